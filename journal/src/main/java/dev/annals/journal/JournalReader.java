@@ -1,0 +1,28 @@
+package dev.annals.journal;
+
+import dev.annals.api.RecordedEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads what is recorded, in the one global order. */
+public interface JournalReader {
+    /** The last position, 0 while nothing is recorded. */
+    long head();
+
+    /** Up to {@code limit} events after a position, in order and without gaps. */
+    List<RecordedEvent> after(long position, int limit);
+
+    /** The events of one aggregate after a version, in order. */
+    List<RecordedEvent> ofAggregate(UUID aggregateId, long afterVersion);
+
+    /** The last position recorded at or before an instant, 0 when there is none. */
+    long positionAt(Instant instant);
+
+    /** When the event at a position was recorded. */
+    Instant recordedAt(long position);
+
+    /** Waits until the head is beyond a position, at most so long; answers the head then. */
+    long awaitBeyond(long position, Duration atMost) throws InterruptedException;
+}

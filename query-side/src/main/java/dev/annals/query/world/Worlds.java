@@ -1,0 +1,14 @@
+package dev.annals.query.world;
+
+import dev.annals.api.query.Answer;
+import dev.annals.api.query.AsOf;
+import java.util.function.Function;
+
+/** Opens worlds. */
+public interface Worlds {
+    /**
+     * Asks in the world of a moment. Refuses with {@link dev.annals.api.query.QueryRefusal} a moment
+     * after what is recorded or before the first event.
+     */
+    <R> Answer<R> ask(AsOf moment, Function<World, R> question);
+}

@@ -1,0 +1,21 @@
+package dev.annals.server.dispatch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, from where; becomes the events' metadata.
+ *
+ * @param actor user id, or {@code system}
+ * @param onBehalfOf user id of whom the actor acts for
+ * @param roles separated by commas
+ * @param origin {@code api}, {@code import:<id>}, {@code rule:<name>} or {@code system}
+ * @param correlationId shared by everything that one request or import sets off
+ */
+public record Origin(
+        String actor,
+        @Nullable String onBehalfOf,
+        String roles,
+        String origin,
+        @Nullable String client,
+        @Nullable String address,
+        String correlationId) {}

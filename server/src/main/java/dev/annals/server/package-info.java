@@ -1,0 +1,5 @@
+/** The process: HTTP, security, wiring. */
+@NullMarked
+package dev.annals.server;
+
+import org.jspecify.annotations.NullMarked;

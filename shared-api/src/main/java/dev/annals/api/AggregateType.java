@@ -1,0 +1,21 @@
+package dev.annals.api;
+
+/** The kinds of aggregate; {@link #word()} is their name in the journal, in URLs and in the audit. */
+public enum AggregateType {
+    CUSTOMER("customer"),
+    OPPORTUNITY("opportunity"),
+    PIPELINE("pipeline"),
+    QUOTA("quota"),
+    EXCHANGE_RATE("exchange-rate"),
+    USER("user");
+
+    private final String word;
+
+    AggregateType(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

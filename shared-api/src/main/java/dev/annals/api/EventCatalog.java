@@ -1,0 +1,42 @@
+package dev.annals.api;
+
+import dev.annals.api.customer.CustomerEvent;
+import dev.annals.api.opportunity.OpportunityEvent;
+import dev.annals.api.pipeline.ExchangeRateEvent;
+import dev.annals.api.pipeline.PipelineEvent;
+import dev.annals.api.pipeline.QuotaEvent;
+import dev.annals.api.user.UserEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every event there is, by its stored name. */
+public final class EventCatalog {
+    private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(
+            CustomerEvent.class,
+            OpportunityEvent.class,
+            PipelineEvent.class,
+            QuotaEvent.class,
+            ExchangeRateEvent.class,
+            UserEvent.class);
+
+    private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
+            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+            .<Class<? extends DomainEvent>>map(type -> type.asSubclass(DomainEvent.class))
+            .collect(Collectors.toUnmodifiableMap(type -> nameOf(type).value(), Function.identity()));
+
+    private EventCatalog() {}
+
+    /** All event types by stored name. */
+    public static Map<String, Class<? extends DomainEvent>> byName() {
+        return BY_NAME;
+    }
+
+    /** The name and revision under which events of this type are stored. */
+    public static EventName nameOf(Class<?> type) {
+        return Objects.requireNonNull(type.getAnnotation(EventName.class), () -> type + " has no @EventName");
+    }
+}

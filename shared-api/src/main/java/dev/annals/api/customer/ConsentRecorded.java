@@ -1,0 +1,17 @@
+package dev.annals.api.customer;
+
+import dev.annals.api.EventName;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The customer said yes or no to this channel for this purpose. */
+@EventName("customer.consent-recorded")
+public record ConsentRecorded(
+        UUID id,
+        ConsentChannel channel,
+        String purpose,
+        boolean granted,
+        @Nullable String source,
+        @Nullable LocalDate validUntil)
+        implements CustomerEvent {}

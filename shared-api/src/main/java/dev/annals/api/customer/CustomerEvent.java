@@ -1,0 +1,18 @@
+package dev.annals.api.customer;
+
+import dev.annals.api.DomainEvent;
+
+/** Everything that can happen to a customer. */
+public sealed interface CustomerEvent extends DomainEvent
+        permits CustomerRegistered,
+                CustomerDetailsChanged,
+                ContactAdded,
+                ContactDetailsChanged,
+                ContactRemoved,
+                InteractionRecorded,
+                CustomerTagsChanged,
+                CustomerGraded,
+                LifecycleStageMoved,
+                CustomerOwnerChanged,
+                ConsentRecorded,
+                CustomerRetracted {}
