@@ -51,7 +51,7 @@ class LiveProcessingTest {
             assertThat(running.visibility().awaitPosition(i, PATIENCE)).isTrue();
             millis.add((System.nanoTime() - begin) / 1_000_000);
         }
-        System.err.println("latency ms: " + millis);
+
         assertThat(millis.stream().sorted().toList().get(5)).isLessThan(250);
     }
 
