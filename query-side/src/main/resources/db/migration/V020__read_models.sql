@@ -49,7 +49,8 @@ BEGIN
            AND valid_to > current_setting(''annals.position'')::bigint', name);
 END $$;
 
--- Makes a versioned table of columns: SELECT read_model.publish('customer', 'kind text NOT NULL, ...').
+-- Makes a versioned table of columns; body holds the whole row as JSON.
+-- SELECT read_model.publish('customer', 'kind text NOT NULL, ...');
 CREATE FUNCTION read_model.publish(name text, columns text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE format(
@@ -59,7 +60,7 @@ BEGIN
              valid_to   bigint NOT NULL,
              version    bigint NOT NULL,
              %2$s,
-             state      text   NOT NULL,
+             body       text   NOT NULL,
              CONSTRAINT %3$I PRIMARY KEY (id, valid_from),
              CHECK (valid_from < valid_to))', name, columns, name || '_pkey');
     EXECUTE format(

@@ -28,11 +28,11 @@ final class FoldTable<S> {
         this.fold = fold;
         String table = schema + "." + fold.table();
         String columns = fold.columns().stream().map(c -> c.name() + ", ").collect(Collectors.joining());
-        load = "SELECT id, valid_from, state FROM " + table + " WHERE id = ANY (?) AND valid_to = " + Long.MAX_VALUE;
+        load = "SELECT id, valid_from, body FROM " + table + " WHERE id = ANY (?) AND valid_to = " + Long.MAX_VALUE;
         close = "UPDATE " + table + " t SET valid_to = c.valid_to"
                 + " FROM unnest(?::uuid[], ?::bigint[]) AS c (id, valid_to)"
                 + " WHERE t.id = c.id AND t.valid_to = " + Long.MAX_VALUE;
-        copy = "COPY " + table + " (id, valid_from, valid_to, version, " + columns + "state) FROM STDIN";
+        copy = "COPY " + table + " (id, valid_from, valid_to, version, " + columns + "body) FROM STDIN";
     }
 
     Fold<S> fold() {

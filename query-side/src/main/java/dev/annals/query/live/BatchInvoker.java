@@ -29,7 +29,7 @@ final class BatchInvoker implements EventHandlerInvoker {
     public void handle(EventMessage<?> message, Segment segment) {
         UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
         List<RecordedEvent> batch = unit.getOrComputeResource(BATCH, key -> newBatch(unit));
-        batch.add((RecordedEvent) message.getPayload());
+        batch.add(RecordedEvents.from(message));
     }
 
     private List<RecordedEvent> newBatch(UnitOfWork<?> unit) {

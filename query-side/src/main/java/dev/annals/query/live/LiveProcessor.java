@@ -1,7 +1,6 @@
 package dev.annals.query.live;
 
 import dev.annals.api.RecordedEvent;
-import dev.annals.journal.JournalReader;
 import dev.annals.query.fold.Progress;
 import dev.annals.query.fold.Projector;
 import java.sql.Connection;
@@ -11,11 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,7 +53,7 @@ public final class LiveProcessor {
             String node,
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            JournalReader journal,
+            StreamableMessageSource<TrackedEventMessage<?>> events,
             Projector projector,
             Visibility visibility) {
         this.sql = new JdbcTemplate(dataSource);
@@ -60,8 +63,8 @@ public final class LiveProcessor {
                 .name(NAME)
                 .eventHandlerInvoker(new BatchInvoker(this::project))
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .messageSource(new JournalSource(journal, this::progress))
-                .initialToken(source -> source.createTailToken())
+                .messageSource(events)
+                .initialToken(source -> folded())
                 .tokenStore(tokens(node, dataSource))
                 .transactionManager(new SpringTransactions(transactions))
                 .coordinatorExecutor(threads.getFirst())
@@ -100,9 +103,10 @@ public final class LiveProcessor {
         }
     }
 
-    private Progress progress() {
+    /** Where to begin without a token: an ordinary token, so that no event counts as replayed. */
+    private TrackingToken folded() {
         Progress progress = sql.execute((Connection connection) -> Progress.read(connection));
-        return progress == null ? Progress.NONE : progress;
+        return new GlobalSequenceTrackingToken(progress == null ? 0 : progress.position());
     }
 
     public void start() {
