@@ -1,7 +1,9 @@
 package dev.annals.server.http;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +19,24 @@ record Preference(boolean representation, Duration patience) {
     private static final int MAX_WAIT_SECONDS = 30;
 
     static Preference parse(@Nullable String prefer) {
-        boolean representation = false;
-        Duration patience = DEFAULT_WAIT;
-        for (String part : prefer == null ? new String[0] : prefer.toLowerCase(Locale.ROOT).split("[,;]", 20)) {
-            String preference = part.strip();
-            if (preference.equals("return=representation")) {
-                representation = true;
-            } else if (preference.matches("wait=\\d{1,4}")) {
-                patience = Duration.ofSeconds(Math.min(Integer.parseInt(preference.substring(5)), MAX_WAIT_SECONDS));
-            }
-        }
-        return representation ? new Preference(true, patience) : NONE;
+        boolean representation = parts(prefer).anyMatch("return=representation"::equals);
+        return representation ? new Preference(true, patience(prefer)) : NONE;
+    }
+
+    /** How long the client would wait. */
+    static Duration patience(@Nullable String prefer) {
+        return parts(prefer)
+                .filter(part -> part.matches("wait=\\d{1,4}"))
+                .map(part -> Duration.ofSeconds(Math.min(Integer.parseInt(part.substring(5)), MAX_WAIT_SECONDS)))
+                .findFirst()
+                .orElse(DEFAULT_WAIT);
+    }
+
+    private static Stream<String> parts(@Nullable String prefer) {
+        return prefer == null
+                ? Stream.empty()
+                : Arrays.stream(prefer.toLowerCase(Locale.ROOT).split("[,;]", 20))
+                        .map(String::strip);
     }
 
     /** What {@code Preference-Applied} says. */
