@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the one JSON object that a request brings. */
-final class BodyReader {
+public final class BodyReader {
     /** Bytes of a body at most. */
     static final int MAX_BYTES = 1024 * 1024;
 
@@ -32,7 +32,8 @@ final class BodyReader {
         return object(text(body));
     }
 
-    static byte[] bytes(HttpServletRequest request) throws IOException {
+    /** All bytes of a body, unless it is too large. */
+    public static byte[] bytes(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > MAX_BYTES) {
             throw tooLarge();
         }
@@ -49,7 +50,7 @@ final class BodyReader {
         }
     }
 
-    static boolean isJson(@Nullable String contentType) {
+    public static boolean isJson(@Nullable String contentType) {
         try {
             MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
             return type != null

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * set aside beforehand, so that repeating it creates the same thing and not a second one.
  */
 @Component
-class RequestIds {
+public class RequestIds {
     private static final String SET_ASIDE = RequestIds.class.getName();
 
     private final Ids ids;
@@ -23,7 +23,7 @@ class RequestIds {
         return request.getAttribute(SET_ASIDE) instanceof UUID id ? id : ids.next();
     }
 
-    void setAside(HttpServletRequest request, UUID id) {
+    public void setAside(HttpServletRequest request, UUID id) {
         request.setAttribute(SET_ASIDE, id);
     }
 }
