@@ -63,7 +63,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            KeyedRequest.Key key = new KeyedRequest.Key(who.getName(), key(request.getHeader(HEADER)));
+            Key key = new Key(who.getName(), key(request.getHeader(HEADER)));
             HttpServletRequest readable = BodyReader.isJson(request.getContentType())
                     ? new RereadRequest(request, BodyReader.bytes(request))
                     : request;
@@ -87,7 +87,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void carryOut(
-            KeyedRequest.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         boolean settled = false;
