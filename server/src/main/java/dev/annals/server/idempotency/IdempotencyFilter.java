@@ -86,8 +86,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return header;
     }
 
-    private void carryOut(
-            Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void carryOut(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         boolean settled = false;

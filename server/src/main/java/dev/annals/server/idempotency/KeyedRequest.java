@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Only carried from the table to where it is compared by content.
 record KeyedRequest(
-        byte[] fingerprint, UUID resourceId, Instant begunAt, @Nullable FirstAnswer answer) {}
+        byte[] fingerprint,
+        UUID resourceId,
+        Instant begunAt,
+        @Nullable FirstAnswer answer) {}
