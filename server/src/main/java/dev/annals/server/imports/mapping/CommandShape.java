@@ -102,6 +102,27 @@ public final class CommandShape {
         return (Command) instantiate(type, components, values);
     }
 
+    /** A change of one of the command's components to a value, or to nothing. */
+    public Patch<?> patch(String component, @Nullable Object value) {
+        return new Patch<>(
+                value == null
+                        ? null
+                        : components.stream()
+                                .filter(c -> c.getName().equals(component))
+                                .map(c -> nested(ValueType.unpatched(c.getGenericType()), value))
+                                .findFirst()
+                                .orElse(value));
+    }
+
+    private static Object nested(Type shape, Object value) {
+        if (!(value instanceof Map<?, ?> parts) || !isNested(shape)) {
+            return value;
+        }
+        Map<String, Object> byName = new LinkedHashMap<>();
+        parts.forEach((name, part) -> byName.put(String.valueOf(name), part));
+        return instantiate((Class<?>) shape, partsOf(shape), byName);
+    }
+
     private static Object instantiate(Class<?> type, List<RecordComponent> components, Map<String, ?> values) {
         Object[] arguments = components.stream()
                 .map(component -> argument(component, values))
@@ -121,16 +142,11 @@ public final class CommandShape {
     }
 
     private static @Nullable Object argument(RecordComponent component, Map<String, ?> values) {
-        Object value = values.get(component.getName());
-        Type shape = ValueType.unpatched(component.getGenericType());
-        if (value instanceof Map<?, ?> parts && isNested(shape)) {
-            Map<String, Object> byName = new LinkedHashMap<>();
-            parts.forEach((name, part) -> byName.put(String.valueOf(name), part));
-            value = instantiate((Class<?>) shape, partsOf(shape), byName);
-        }
-        if (value == null) {
+        Object given = values.get(component.getName());
+        if (given == null) {
             return component.getType() == boolean.class ? Boolean.FALSE : null;
         }
+        Object value = nested(ValueType.unpatched(component.getGenericType()), given);
         return ValueType.isPatch(component.getGenericType()) && !(value instanceof Patch) ? Patch.set(value) : value;
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise the value when there is none so far
  * @param split what separates several texts
  * @param format of a date
+ * @param formatted whether the mapping says the format
  * @param plus added to a date
  * @param decimal sign before the decimals
  * @param group sign between groups of digits
@@ -41,6 +42,7 @@ public record Value(
         @Nullable String otherwise,
         @Nullable String split,
         DateTimeFormatter format,
+        boolean formatted,
         @Nullable Period plus,
         char decimal,
         @Nullable Character group,
@@ -57,7 +59,7 @@ public record Value(
     public record Lookup(String file, String key, String take) {}
 
     /** This value and all those that it is made of. */
-    Stream<Value> all() {
+    public Stream<Value> all() {
         Stream<Value> inner = Stream.concat(first.stream(), Stream.ofNullable(currency));
         return Stream.concat(Stream.of(this), inner.flatMap(Value::all));
     }

@@ -71,6 +71,7 @@ final class ValueReader {
                 block.containsKey("format")
                         ? present(block, "format").as("a date format such as dd.MM.yyyy", ValueReader::dateFormat)
                         : ISO_DATE,
+                block.containsKey("format"),
                 block.containsKey("plus") ? present(block, "plus").as("a period such as P90D", Period::parse) : null,
                 sign(block, "decimal", '.'),
                 block.containsKey("group") ? sign(block, "group", ',') : null,
@@ -134,6 +135,7 @@ final class ValueReader {
                 null,
                 null,
                 ISO_DATE,
+                false,
                 null,
                 '.',
                 null,
