@@ -1,0 +1,63 @@
+package dev.annals.journal.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** Numbers events and inserts them with their leaf hashes, in one round trip with the wake-up call. */
+final class EventInsert {
+    /** The channel on which the new head is told to other processes. */
+    static final String CHANNEL = "annals_journal";
+
+    private static final String INSERT = """
+            INSERT INTO journal.event (position, event_id, aggregate_type, aggregate_id, version, name, revision,
+                                       recorded_at, payload, metadata, leaf_hash)
+            SELECT position, event_id, aggregate_type, aggregate_id, version, name, revision, ?, payload, metadata, hash
+              FROM unnest(?::bigint[], ?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::int[], ?::text[],
+                          ?::text[], ?::bytea[])
+                AS e(position, event_id, aggregate_type, aggregate_id, version, name, revision, payload, metadata, hash);
+            SELECT pg_notify('%s', ?)
+            """.formatted(CHANNEL);
+
+    private EventInsert() {}
+
+    static void insert(Connection connection, List<PendingEvent> events, long after, Instant recordedAt)
+            throws SQLException {
+        Object[] positions = new Object[events.size()];
+        byte[][] hashes = new byte[events.size()][];
+        for (int i = 0; i < hashes.length; i++) {
+            long position = after + 1 + i;
+            positions[i] = position;
+            hashes[i] = LeafHash.of(position, recordedAt, events.get(i));
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            Columns columns = new Columns(connection, insert, events);
+            insert.setObject(1, PostgresJournalReader.utc(recordedAt));
+            columns.set(2, "int8", positions);
+            columns.set(3, "uuid", PendingEvent::eventId);
+            columns.set(4, "text", PendingEvent::aggregateType);
+            columns.set(5, "uuid", PendingEvent::aggregateId);
+            columns.set(6, "int8", PendingEvent::version);
+            columns.set(7, "text", event -> event.event().name());
+            columns.set(8, "int4", event -> event.event().revision());
+            columns.set(9, "text", event -> event.event().json());
+            columns.set(10, "text", PendingEvent::metadata);
+            columns.set(11, "bytea", hashes);
+            insert.setString(12, Long.toString(after + events.size()));
+            insert.execute();
+        }
+    }
+
+    private record Columns(Connection connection, PreparedStatement insert, List<PendingEvent> events) {
+        void set(int parameter, String type, Function<PendingEvent, Object> value) throws SQLException {
+            set(parameter, type, events.stream().map(value).toArray());
+        }
+
+        void set(int parameter, String type, Object[] values) throws SQLException {
+            insert.setArray(parameter, connection.createArrayOf(type, values));
+        }
+    }
+}

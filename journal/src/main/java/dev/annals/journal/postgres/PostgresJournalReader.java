@@ -1,0 +1,138 @@
+package dev.annals.journal.postgres;
+
+import dev.annals.api.Json;
+import dev.annals.api.RecordedEvent;
+import dev.annals.journal.JournalReader;
+import dev.annals.journal.codec.EncodedEvent;
+import dev.annals.journal.codec.EventCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.databind.ObjectReader;
+
+/** Reads by position, version and time, each by an index; within a transaction of the caller if there is one. */
+final class PostgresJournalReader implements JournalReader {
+    private static final String EVENTS = """
+            SELECT position, event_id, aggregate_type, aggregate_id, version, name, revision, recorded_at,
+                   metadata, payload
+            FROM journal.event
+            """;
+    private static final ObjectReader METADATA = Json.mapper().readerForMapOf(String.class);
+
+    private final JdbcTemplate jdbc;
+    private final EventCodec codec;
+    private final HeadSignal signal;
+    private final RowMapper<RecordedEvent> rows = (row, number) -> event(row);
+
+    PostgresJournalReader(DataSource dataSource, EventCodec codec, HeadSignal signal) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.codec = codec;
+        this.signal = signal;
+    }
+
+    @Override
+    public long head() {
+        return number("SELECT coalesce(max(position), 0) FROM journal.event");
+    }
+
+    @Override
+    public List<RecordedEvent> after(long position, int limit) {
+        return jdbc.query(EVENTS + "WHERE position > ? ORDER BY position LIMIT ?", rows, position, limit);
+    }
+
+    @Override
+    public List<RecordedEvent> ofAggregate(UUID aggregateId, long afterVersion) {
+        return ofAggregate(aggregateId, afterVersion, Integer.MAX_VALUE);
+    }
+
+    List<RecordedEvent> ofAggregate(UUID aggregateId, long afterVersion, int limit) {
+        return jdbc.query(
+                EVENTS + "WHERE aggregate_id = ? AND version > ? ORDER BY version LIMIT ?",
+                rows,
+                aggregateId,
+                afterVersion,
+                limit);
+    }
+
+    /** The aggregate's last version, 0 when nothing happened to it. */
+    long versionOf(UUID aggregateId) {
+        return number("SELECT coalesce(max(version), 0) FROM journal.event WHERE aggregate_id = ?", aggregateId);
+    }
+
+    @Override
+    public long positionAt(Instant instant) {
+        return number("""
+                SELECT coalesce((SELECT position FROM journal.event WHERE recorded_at <= ?
+                                 ORDER BY recorded_at DESC, position DESC LIMIT 1), 0)
+                """, utc(instant));
+    }
+
+    /** The position before the first event recorded at or after an instant, or the head. */
+    long positionBefore(Instant instant) {
+        return number("""
+                SELECT coalesce((SELECT position - 1 FROM journal.event WHERE recorded_at >= ?
+                                 ORDER BY recorded_at, position LIMIT 1),
+                                (SELECT max(position) FROM journal.event), 0)
+                """, utc(instant));
+    }
+
+    @Override
+    public Instant recordedAt(long position) {
+        return jdbc
+                .query(
+                        "SELECT recorded_at FROM journal.event WHERE position = ?",
+                        (row, number) -> instant(row, "recorded_at"),
+                        position)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("nothing is recorded at position " + position));
+    }
+
+    @Override
+    public long awaitBeyond(long position, Duration atMost) throws InterruptedException {
+        return signal.awaitBeyond(position, atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private long number(String sql, Object... arguments) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, arguments));
+    }
+
+    private RecordedEvent event(ResultSet row) throws SQLException {
+        EncodedEvent stored = new EncodedEvent(row.getString("name"), row.getInt("revision"), row.getString("payload"));
+        return new RecordedEvent(
+                row.getLong("position"),
+                row.getObject("event_id", UUID.class),
+                row.getString("aggregate_type"),
+                row.getObject("aggregate_id", UUID.class),
+                row.getLong("version"),
+                stored.name(),
+                stored.revision(),
+                instant(row, "recorded_at"),
+                metadata(row.getString("metadata")),
+                codec.decode(stored));
+    }
+
+    static Map<String, String> metadata(String json) {
+        return METADATA.readValue(json);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

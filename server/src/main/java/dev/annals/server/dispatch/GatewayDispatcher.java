@@ -1,0 +1,108 @@
+package dev.annals.server.dispatch;
+
+import dev.annals.api.CommonRefusal;
+import dev.annals.api.MetaKeys;
+import dev.annals.api.Refused;
+import dev.annals.server.problem.HttpRefusal;
+import dev.annals.server.problem.Traces;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Dispatches through Axon's command gateway. */
+public final class GatewayDispatcher implements CommandDispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayDispatcher.class);
+    private static final int ATTEMPTS = 4;
+
+    private final CommandGateway gateway;
+    private final Duration patience;
+
+    /** @param patience how long an outcome is waited for */
+    public GatewayDispatcher(CommandGateway gateway, Duration patience) {
+        this.gateway = gateway;
+        this.patience = patience;
+    }
+
+    @Override
+    public Changed dispatch(Wish wish, Origin origin) {
+        return attempt(wish, metadata(wish, origin), 1);
+    }
+
+    /** Another node may have changed the aggregate meanwhile; the command is then decided anew. */
+    private Changed attempt(Wish wish, Map<String, String> metadata, int attempt) {
+        try {
+            return new Changed(wish.command().id(), send(wish, metadata));
+        } catch (ConcurrencyException overtaken) {
+            if (attempt == ATTEMPTS) {
+                throw Refused.because(
+                        wish.expectedVersion() == null ? HttpRefusal.JOURNAL_UNAVAILABLE : CommonRefusal.STALE_VERSION);
+            }
+            return attempt(wish, metadata, attempt + 1);
+        }
+    }
+
+    private long send(Wish wish, Map<String, String> metadata) {
+        CommandMessage<?> message =
+                GenericCommandMessage.asCommandMessage(wish.command()).andMetaData(metadata);
+        try {
+            return gateway.<Long>send(message).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw unwrapped(failed);
+        } catch (TimeoutException late) {
+            throw Refused.because(HttpRefusal.OUTCOME_UNKNOWN);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Refused.because(HttpRefusal.OUTCOME_UNKNOWN);
+        }
+    }
+
+    private static RuntimeException unwrapped(Throwable failure) {
+        Optional<Refused> refused = Causes.find(failure, Refused.class);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Optional<ConcurrencyException> overtaken = Causes.find(failure, ConcurrencyException.class);
+        if (overtaken.isPresent()) {
+            return overtaken.get();
+        }
+        if (Causes.find(failure, EventStoreException.class).isPresent()) {
+            LOG.error("The journal did not take a change: {}", Traces.withoutMessages(failure));
+            return Refused.because(HttpRefusal.JOURNAL_UNAVAILABLE);
+        }
+        return new Failed(failure);
+    }
+
+    private static Map<String, String> metadata(Wish wish, Origin origin) {
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put(MetaKeys.ACTOR, origin.actor());
+        metadata.put(MetaKeys.ROLES, origin.roles());
+        metadata.put(MetaKeys.ORIGIN, origin.origin());
+        metadata.put(MetaKeys.CORRELATION_ID, origin.correlationId());
+        metadata.put(MetaKeys.COMMAND, wish.command().getClass().getSimpleName());
+        putIfStated(metadata, MetaKeys.ON_BEHALF_OF, origin.onBehalfOf());
+        putIfStated(metadata, MetaKeys.CLIENT, origin.client());
+        putIfStated(metadata, MetaKeys.ADDRESS, origin.address());
+        putIfStated(metadata, MetaKeys.REASON, wish.reason());
+        putIfStated(metadata, MetaKeys.OCCURRED_AT, wish.occurredAt());
+        putIfStated(metadata, MetaKeys.EXPECTED_VERSION, wish.expectedVersion());
+        return metadata;
+    }
+
+    private static void putIfStated(Map<String, String> metadata, String key, @Nullable Object value) {
+        if (value != null) {
+            metadata.put(key, value.toString());
+        }
+    }
+}

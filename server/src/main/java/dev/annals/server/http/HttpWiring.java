@@ -1,0 +1,50 @@
+package dev.annals.server.http;
+
+import dev.annals.api.Json;
+import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Teaches Spring MVC our bodies, parameters and answers. */
+@Configuration(proxyBeanMethods = false)
+class HttpWiring implements WebMvcConfigurer {
+    /** A refused body is read to its end up to this size, so that the client gets to see why. */
+    private static final int MAX_SWALLOWED_BYTES = 32 * 1024 * 1024;
+
+    private final IntentResolver intents;
+
+    HttpWiring(IntentResolver intents) {
+        this.intents = intents;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(intents);
+        resolvers.add(new ReadResolver());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters()).addPathPatterns(Resource.BASE + "/**");
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters
+                .withJsonConverter(new JacksonJsonHttpMessageConverter(Json.mapper()))
+                .addCustomConverter(new ListingWriter());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> swallowing() {
+        return factory -> factory.addConnectorCustomizers(
+                connector -> connector.setProperty("maxSwallowSize", "" + MAX_SWALLOWED_BYTES));
+    }
+}
