@@ -77,8 +77,7 @@ final class FieldsSet {
         return value == null ? null : Json.mapper().readValue(Json.mapper().writeValueAsString(value), Object.class);
     }
 
-    private static Map<String, @Nullable Object> with(
-            Map<String, @Nullable Object> fields, String name, Object value) {
+    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> fields, String name, Object value) {
         fields.put(name, value);
         return fields;
     }

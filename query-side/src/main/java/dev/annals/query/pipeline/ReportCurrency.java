@@ -36,7 +36,8 @@ record ReportCurrency(@Nullable String code) {
     }
 
     /** An amount in this currency, with its decimals; nothing when there is no currency. */
-    @Nullable Money money(BigDecimal amount) {
+    @Nullable
+    Money money(BigDecimal amount) {
         return code == null ? null : new Money(amount.setScale(scale(), RoundingMode.HALF_UP), code);
     }
 

@@ -95,8 +95,8 @@ final class ValuedDeals {
     Conversion conversion(boolean anyForeign, Map<String, Long> quotasWithoutRate) {
         List<UsedRate> used = new ArrayList<>();
         Map<String, MissingRate> missing = new java.util.TreeMap<>();
-        quotasWithoutRate.forEach((from, quotas) ->
-                missing.put(from, new MissingRate(from, currency.sqlCode(), 0, new Money(BigDecimal.ZERO, from), quotas)));
+        quotasWithoutRate.forEach((from, quotas) -> missing.put(
+                from, new MissingRate(from, currency.sqlCode(), 0, new Money(BigDecimal.ZERO, from), quotas)));
         if (anyForeign) {
             select(RATES).query((ResultSet row) -> {
                 String from = row.getString("currency");

@@ -27,8 +27,7 @@ class CommonFields {
         this.clock = clock;
     }
 
-    record Values(
-            @Nullable Instant occurredAt, @Nullable String reason) {}
+    record Values(@Nullable Instant occurredAt, @Nullable String reason) {}
 
     /** What the JSON of these fields is read into. */
     private record Stated(

@@ -55,8 +55,9 @@ class IntentResolver implements HandlerMethodArgumentResolver {
 
     /** The record that the body is read into. */
     static Class<? extends Record> bodyType(MethodParameter parameter) {
-        return Objects.requireNonNull(
-                        ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve())
+        return Objects.requireNonNull(ResolvableType.forMethodParameter(parameter)
+                        .getGeneric(0)
+                        .resolve())
                 .asSubclass(Record.class);
     }
 

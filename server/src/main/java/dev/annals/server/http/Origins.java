@@ -72,8 +72,7 @@ class Origins {
 
     private boolean isUser(UUID id) {
         List<RecordedEvent> events = journal.ofAggregate(id, 0);
-        return !events.isEmpty()
-                && events.getFirst().aggregateType().equals(AggregateType.USER.word());
+        return !events.isEmpty() && events.getFirst().aggregateType().equals(AggregateType.USER.word());
     }
 
     private static @Nullable String client(@Nullable String userAgent) {

@@ -70,8 +70,8 @@ final class Parameters {
         }
         int limit = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > ListRequest.MAX_LIMIT) {
-            throw new Refused(List.of(new Refusal(
-                    QueryRefusal.BAD_LIMIT, "/limit", Map.of("max", "" + ListRequest.MAX_LIMIT))));
+            throw new Refused(
+                    List.of(new Refusal(QueryRefusal.BAD_LIMIT, "/limit", Map.of("max", "" + ListRequest.MAX_LIMIT))));
         }
         return limit;
     }

@@ -36,8 +36,7 @@ final class ReadResolver implements HandlerMethodArgumentResolver {
                     Preference.patience(request.getHeader("Prefer")));
         }
         boolean whole = isWholeWanted(request.getHeader(HttpHeaders.ACCEPT));
-        return new Listed(
-                Parameters.list(request, whole ? ListRequest.MAX_LIMIT : ListRequest.DEFAULT_LIMIT), asOf);
+        return new Listed(Parameters.list(request, whole ? ListRequest.MAX_LIMIT : ListRequest.DEFAULT_LIMIT), asOf);
     }
 
     private static boolean isWholeWanted(@Nullable String accept) {

@@ -51,7 +51,8 @@ public class Reads {
         return new Listing<>(
                 type,
                 first,
-                cursor -> queries.ask(query.apply(at(cursor, listed.request()), pinned)).body());
+                cursor -> queries.ask(query.apply(at(cursor, listed.request()), pinned))
+                        .body());
     }
 
     private static ListRequest at(String cursor, ListRequest request) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -19,9 +20,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns whatever a controller throws into a problem. */
 @RestControllerAdvice
@@ -81,7 +81,8 @@ class ProblemAdvice {
     void gone(AsyncRequestNotUsableException gone) {}
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Problem> other(Exception failure, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Problem> other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
             ResponseEntity<Problem> answer =
                     problems.answer(ofStatus(known.getStatusCode().value()), request);

@@ -14,7 +14,8 @@ public final class Traces {
         StringBuilder text = new StringBuilder();
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 5; depth++) {
-            text.append(depth == 0 ? "" : "\nCaused by ").append(cause.getClass().getName());
+            text.append(depth == 0 ? "" : "\nCaused by ")
+                    .append(cause.getClass().getName());
             text.append(Arrays.stream(cause.getStackTrace())
                     .limit(FRAMES)
                     .map(frame -> "\n\tat " + frame)

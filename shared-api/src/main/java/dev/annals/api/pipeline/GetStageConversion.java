@@ -24,7 +24,8 @@ public record GetStageConversion(
         Check check = new Check();
         ReportRules.days(check, check.required("from", from), check.required("to", to));
         if (horizon != null && (horizon.isNegative() || horizon.toDays() > MAX_HORIZON_DAYS)) {
-            check.refuse("horizon", CommonRefusal.OUT_OF_RANGE, Map.of("min", "PT0S", "max", "P" + MAX_HORIZON_DAYS + "D"));
+            check.refuse(
+                    "horizon", CommonRefusal.OUT_OF_RANGE, Map.of("min", "PT0S", "max", "P" + MAX_HORIZON_DAYS + "D"));
         }
         check.done();
     }

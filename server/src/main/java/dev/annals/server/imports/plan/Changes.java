@@ -1,39 +1,24 @@
 package dev.annals.server.imports.plan;
 
 import dev.annals.api.Command;
-import dev.annals.api.Money;
-import dev.annals.api.Refused;
-import dev.annals.api.customer.ChangeCustomerOwner;
-import dev.annals.api.customer.GradeCustomer;
-import dev.annals.api.customer.LifecycleStage;
-import dev.annals.api.customer.MoveLifecycleStage;
-import dev.annals.api.customer.TagCustomer;
-import dev.annals.api.imports.ImportRefusal;
-import dev.annals.api.opportunity.ChangeAmount;
-import dev.annals.api.opportunity.ChangeExpectedClose;
-import dev.annals.api.opportunity.ChangeOpportunityOwner;
-import dev.annals.api.opportunity.MoveOpportunity;
-import dev.annals.api.opportunity.NameCompetitors;
 import dev.annals.api.opportunity.ReopenOpportunity;
-import dev.annals.server.imports.mapping.CommandShape;
-import dev.annals.server.imports.mapping.Entity;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What is left to do for a row, given what earlier runs have done. Fields that are the same in the
  * file as before are left alone, whatever people have made of them since.
  */
 public final class Changes {
+    /** Name of the step by which something comes to be. */
+    public static final String CREATE = "create";
+
+    private static final String REOPEN = "reopen";
     private static final String REOPENED = "Imported again with another outcome";
 
     private final RowPlan plan;
@@ -57,22 +42,16 @@ public final class Changes {
 
     private List<RowPlan.Step> toDo() {
         List<RowPlan.Step> toDo = new ArrayList<>();
-        boolean isNew = done.keySet().stream().noneMatch(print -> Prints.isField(print));
-        if (plan.creation() != null && isNew) {
-            toDo.add(new RowPlan.Step(
-                    "create", false, plan.creation().command(), plan.creation().at()));
+        RowPlan.Creation creation = plan.creation();
+        boolean isNew = done.keySet().stream().noneMatch(Prints::isField);
+        if (creation != null && isNew) {
+            toDo.add(new RowPlan.Step(CREATE, false, creation.command(), creation.at()));
         }
-        if (closedOtherwise()) {
-            Instant at = plan.steps().stream()
-                    .filter(RowPlan.Step::closes)
-                    .map(RowPlan.Step::at)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            toDo.add(new RowPlan.Step("reopen", false, new ReopenOpportunity(plan.aggregateId(), REOPENED), at));
+        if (done.keySet().stream().anyMatch(print -> Prints.isClosing(print) && changed(print))) {
+            toDo.add(reopen());
         }
-        if (plan.creation() != null && !isNew) {
-            toDo.addAll(changedFields(plan.creation()));
+        if (creation != null && !isNew) {
+            toDo.addAll(changedFields(creation));
         }
         plan.steps().stream().filter(step -> changed(Prints.step(step))).forEach(toDo::add);
         return toDo;
@@ -82,95 +61,62 @@ public final class Changes {
         return !Objects.equals(done.get(print), wanted.get(print));
     }
 
-    private boolean closedOtherwise() {
-        return done.keySet().stream().anyMatch(print -> Prints.isClosing(print) && changed(print));
+    private RowPlan.Step reopen() {
+        Instant at = plan.steps().stream()
+                .filter(RowPlan.Step::closes)
+                .map(RowPlan.Step::at)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new RowPlan.Step(REOPEN, false, new ReopenOpportunity(plan.aggregateId(), REOPENED), at);
     }
 
     private List<RowPlan.Step> changedFields(RowPlan.Creation creation) {
         if (changed(Prints.AT)) {
-            throw Conversions.refused(Prints.AT, ImportRefusal.FIELD_NOT_CHANGEABLE);
+            throw FieldIntents.notChangeable(Prints.AT);
         }
         TreeSet<String> fields = new TreeSet<>();
-        List.of(done, wanted)
-                .forEach(prints -> prints.keySet().stream()
-                        .filter(print -> Prints.isField(print) && changed(print))
-                        .map(Prints::fieldOf)
-                        .forEach(fields::add));
-        List<RowPlan.Step> steps = new ArrayList<>();
-        details(fields, creation.values()).ifPresent(command -> steps.add(step("details", command)));
-        for (String field : fields) {
-            steps.add(step(field, intent(field, creation.values().get(field))));
-        }
-        return steps;
+        Stream.of(done, wanted)
+                .flatMap(prints -> prints.keySet().stream())
+                .filter(print -> Prints.isField(print) && changed(print))
+                .map(Prints::fieldOf)
+                .forEach(fields::add);
+        return FieldIntents.of(plan.entity(), plan.aggregateId(), fields, creation.values()).stream()
+                .map(Changes::step)
+                .toList();
     }
 
-    private static RowPlan.Step step(String name, Command command) {
-        return new RowPlan.Step(name, false, command, null);
+    private static RowPlan.Step step(Command command) {
+        return new RowPlan.Step(command.getClass().getSimpleName(), false, command, null);
     }
 
-    /** One change of particulars for all fields that are such; takes them out of the set. */
-    private java.util.Optional<Command> details(TreeSet<String> fields, Map<String, Object> values) {
-        Class<? extends Command> type = plan.entity().intents().get("details");
-        if (type == null) {
-            return java.util.Optional.empty();
+    /**
+     * Digests of what is done after some of the wishes were carried out.
+     *
+     * @param before digests of what was done before
+     * @param carriedOut those of {@link #toDo} that were
+     * @param all whether that is all of them
+     */
+    public static SortedMap<String, String> after(
+            RowPlan plan, SortedMap<String, String> before, List<RowPlan.Step> carriedOut, boolean all) {
+        SortedMap<String, String> wanted = plan.prints();
+        if (all) {
+            return wanted;
         }
-        CommandShape shape = CommandShape.of(type);
-        Map<String, Object> patches = new HashMap<>();
-        fields.removeIf(field -> {
-            boolean particular =
-                    shape.slot(field) != null || shape.fields().stream().anyMatch(f -> f.startsWith(field + "."));
-            if (particular) {
-                patches.put(field, shape.patch(field, values.get(field)));
+        SortedMap<String, String> after = new java.util.TreeMap<>(before);
+        for (RowPlan.Step step : carriedOut) {
+            if (step.name().equals(CREATE)) {
+                wanted.forEach((print, digest) -> {
+                    if (Prints.isField(print) || print.equals(Prints.AT)) {
+                        after.put(print, digest);
+                    }
+                });
+            } else if (step.name().equals(REOPEN)) {
+                after.keySet().removeIf(Prints::isClosing);
+            } else if (wanted.containsKey(Prints.step(step))) {
+                after.put(Prints.step(step), wanted.get(Prints.step(step)));
             }
-            return particular;
-        });
-        if (patches.isEmpty()) {
-            return java.util.Optional.empty();
         }
-        patches.put("id", plan.aggregateId());
-        return java.util.Optional.of(shape.build(patches));
-    }
-
-    private Command intent(String field, @Nullable Object value) {
-        UUID id = plan.aggregateId();
-        return plan.entity() == Entity.OPPORTUNITY ? ofDeal(id, field, value) : ofCustomer(id, field, value);
-    }
-
-    private static Command ofCustomer(UUID id, String field, @Nullable Object value) {
-        return switch (field) {
-            case "grade" -> new GradeCustomer(id, (String) value);
-            case "ownerId" -> new ChangeCustomerOwner(id, (UUID) value);
-            case "lifecycle" -> new MoveLifecycleStage(id, (LifecycleStage) present(field, value));
-            case "tags" -> new TagCustomer(id, texts(value), List.of());
-            default -> throw notChangeable(field);
-        };
-    }
-
-    private static Command ofDeal(UUID id, String field, @Nullable Object value) {
-        return switch (field) {
-            case "amount" -> new ChangeAmount(id, (Money) present(field, value));
-            case "expectedClose" -> new ChangeExpectedClose(id, (LocalDate) present(field, value));
-            case "stage" -> new MoveOpportunity(id, (String) present(field, value), null);
-            case "ownerId" -> new ChangeOpportunityOwner(id, (UUID) value);
-            case "competitors" -> new NameCompetitors(id, texts(value));
-            default -> throw notChangeable(field);
-        };
-    }
-
-    private static Object present(String field, @Nullable Object value) {
-        if (value == null) {
-            throw notChangeable(field);
-        }
-        return value;
-    }
-
-    private static List<String> texts(@Nullable Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
-    }
-
-    private static Refused notChangeable(String field) {
-        return Conversions.refused(field, ImportRefusal.FIELD_NOT_CHANGEABLE);
+        return after;
     }
 }

@@ -1,5 +1,6 @@
 package dev.annals.server.imports.plan;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refusal;
 import dev.annals.api.RefusalCode;
 import dev.annals.api.Refused;
@@ -72,6 +73,14 @@ final class Conversions {
      * day nearly everywhere; today, noon may lie ahead, so it is the day's beginning then.
      */
     static Instant instant(String text, ZoneId zone, Instant now) {
+        Instant instant = parsed(text, zone, now);
+        if (instant.isAfter(now)) {
+            throw refused("at", CommonRefusal.OCCURRED_IN_FUTURE);
+        }
+        return instant;
+    }
+
+    private static Instant parsed(String text, ZoneId zone, Instant now) {
         try {
             if (text.length() <= 10) {
                 LocalDate date = LocalDate.parse(text);
