@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code absent when there is nothing to report and no base currency
  */
 record ReportCurrency(@Nullable String code) {
-    /** The one asked for, else the base currency, else the single one of the deals (or, without any, of the quotas). */
+    /** The one asked for, else the base currency, else the single one of the deals. */
     static ReportCurrency choose(World world, @Nullable String asked, @Nullable String base, DealScope scope) {
         if (asked != null) {
             return new ReportCurrency(asked);
@@ -25,12 +25,15 @@ record ReportCurrency(@Nullable String code) {
     }
 
     private static ReportCurrency single(World world, DealScope scope) {
-        List<String> currencies = world.sql()
+        return singleOf(world.sql()
                 .sql("SELECT DISTINCT o.currency FROM opportunity o LEFT JOIN app_user u ON u.id = o.owner_id WHERE "
                         + scope.condition())
                 .params(scope.parameters())
                 .query(String.class)
-                .list();
+                .list());
+    }
+
+    static ReportCurrency singleOf(List<String> currencies) {
         Refused.unless(currencies.size() <= 1, QueryRefusal.CURRENCY_REQUIRED);
         return new ReportCurrency(currencies.isEmpty() ? null : currencies.getFirst());
     }

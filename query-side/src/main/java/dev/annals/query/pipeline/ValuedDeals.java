@@ -41,9 +41,9 @@ final class ValuedDeals {
 
     private static final String WITH = """
             WITH deal AS (
-                SELECT o.id, o.customer_id, o.owner_id, u.team, o.pipeline_id, o.stage, o.state, o.category,
+                SELECT o.id, o.customer_id, o.owner_id, u.team, o.pipeline_id, o.stage, o.outcome, o.category,
                        o.probability, o.amount, o.currency, o.counts_on, o.opened_at, o.closed_at,
-                       CASE WHEN o.state = 'OPEN' THEN :today ELSE o.closed_on END AS rate_on
+                       CASE WHEN o.outcome = 'OPEN' THEN :today ELSE o.closed_on END AS rate_on
                 FROM opportunity o LEFT JOIN app_user u ON u.id = o.owner_id
                 WHERE %s),
             pair AS (SELECT currency, rate_on FROM deal WHERE currency <> :currency GROUP BY currency, rate_on),

@@ -15,7 +15,6 @@ import dev.annals.query.testing.MemoryJournal;
 import dev.annals.query.testing.ReadModelFixture;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,54 +128,5 @@ class FoldingTest {
 
     private static UserDetailsChanged renamed(UUID id, String name) {
         return new UserDetailsChanged(id, Patch.set(name), null, null, null, null);
-    }
-
-    /** The smallest read model on the users' table. */
-    record People() implements ReadModel, Fold<People.Person> {
-        record Person(String name) {}
-
-        @Override
-        public String name() {
-            return "people";
-        }
-
-        @Override
-        public List<Fold<?>> folds() {
-            return List.of(this);
-        }
-
-        @Override
-        public String table() {
-            return "app_user";
-        }
-
-        @Override
-        public Class<Person> stateType() {
-            return Person.class;
-        }
-
-        @Override
-        public List<Column<Person>> columns() {
-            return List.of(
-                    new Column<>("name", "text", Person::name),
-                    new Column<>("name_key", "text", Person::name),
-                    new Column<>("created_at", "timestamptz", person -> MemoryJournal.START),
-                    new Column<>("search", "text", Person::name));
-        }
-
-        @Override
-        public UUID key(RecordedEvent event) {
-            return event.aggregateId();
-        }
-
-        @Override
-        public @Nullable Person apply(@Nullable Person before, RecordedEvent event) {
-            return switch (event.payload()) {
-                case UserAdded added -> new Person(added.name());
-                case UserDetailsChanged changed
-                when before != null -> new Person(String.valueOf(Patch.apply(changed.name(), before.name())));
-                default -> null;
-            };
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.annals.query.testing;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.query.Answer;
@@ -14,6 +13,7 @@ import dev.annals.query.live.Visibility;
 import dev.annals.query.world.JdbcWorlds;
 import dev.annals.query.world.World;
 import dev.annals.query.world.Worlds;
+import dev.annals.testing.TestDatabase;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,19 +21,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Given events, then view: folds what is given at once, and asks in any world. Close it to drop its pool. */
+/** Given events, then view: folds what is given at once, and asks in any world. Close it to drop its database. */
 public final class ReadModelFixture implements AutoCloseable {
     /** Later than whatever the journal in memory holds. */
     public static final Instant TODAY = Instant.parse("2026-11-22T12:00:00Z");
 
     public static final Clock CLOCK = Clock.fixed(TODAY, ZoneOffset.UTC);
 
-    public final HikariDataSource dataSource = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.create();
+    public final DataSource dataSource = database.dataSource();
     public final JdbcTransactionManager transactionManager = new JdbcTransactionManager(dataSource);
     public final TransactionTemplate transactions = new TransactionTemplate(transactionManager);
     public final JdbcClient sql = JdbcClient.create(dataSource);
@@ -90,6 +92,6 @@ public final class ReadModelFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        dataSource.close();
+        database.close();
     }
 }
