@@ -1,9 +1,8 @@
 package dev.annals.server.dispatch;
 
-import dev.annals.api.CommonRefusal;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.Refused;
-import dev.annals.server.problem.HttpRefusal;
+import dev.annals.journal.JournalRefusal;
 import dev.annals.server.problem.Traces;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** Dispatches through Axon's command gateway. */
 public final class GatewayDispatcher implements CommandDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayDispatcher.class);
-    private static final int ATTEMPTS = 4;
 
     private final CommandGateway gateway;
     private final Duration patience;
@@ -37,34 +35,18 @@ public final class GatewayDispatcher implements CommandDispatcher {
 
     @Override
     public Changed dispatch(Wish wish, Origin origin) {
-        return attempt(wish, metadata(wish, origin), 1);
-    }
-
-    /** Another node may have changed the aggregate meanwhile; the command is then decided anew. */
-    private Changed attempt(Wish wish, Map<String, String> metadata, int attempt) {
-        try {
-            return new Changed(wish.command().id(), send(wish, metadata));
-        } catch (ConcurrencyException overtaken) {
-            if (attempt == ATTEMPTS) {
-                throw Refused.because(
-                        wish.expectedVersion() == null ? HttpRefusal.JOURNAL_UNAVAILABLE : CommonRefusal.STALE_VERSION);
-            }
-            return attempt(wish, metadata, attempt + 1);
-        }
-    }
-
-    private long send(Wish wish, Map<String, String> metadata) {
         CommandMessage<?> message =
-                GenericCommandMessage.asCommandMessage(wish.command()).andMetaData(metadata);
+                GenericCommandMessage.asCommandMessage(wish.command()).andMetaData(metadata(wish, origin));
         try {
-            return gateway.<Long>send(message).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            long version = gateway.<Long>send(message).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return new Changed(wish.command().id(), version);
         } catch (ExecutionException failed) {
             throw unwrapped(failed);
         } catch (TimeoutException late) {
-            throw Refused.because(HttpRefusal.OUTCOME_UNKNOWN);
+            throw Refused.because(JournalRefusal.OUTCOME_UNKNOWN);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw Refused.because(HttpRefusal.OUTCOME_UNKNOWN);
+            throw Refused.because(JournalRefusal.OUTCOME_UNKNOWN);
         }
     }
 
@@ -73,13 +55,12 @@ public final class GatewayDispatcher implements CommandDispatcher {
         if (refused.isPresent()) {
             return refused.get();
         }
-        Optional<ConcurrencyException> overtaken = Causes.find(failure, ConcurrencyException.class);
-        if (overtaken.isPresent()) {
-            return overtaken.get();
+        if (Causes.find(failure, ConcurrencyException.class).isPresent()) {
+            return Refused.because(JournalRefusal.JOURNAL_BUSY);
         }
         if (Causes.find(failure, EventStoreException.class).isPresent()) {
             LOG.error("The journal did not take a change: {}", Traces.withoutMessages(failure));
-            return Refused.because(HttpRefusal.JOURNAL_UNAVAILABLE);
+            return Refused.because(JournalRefusal.JOURNAL_UNAVAILABLE);
         }
         return new Failed(failure);
     }

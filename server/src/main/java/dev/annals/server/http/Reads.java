@@ -7,6 +7,7 @@ import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
 import dev.annals.api.query.Query;
 import dev.annals.api.query.QueryRefusal;
+import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reads {
     private final Queries queries;
-    private final Visible visible;
+    private final Visibility visibility;
 
-    Reads(Queries queries, Visible visible) {
+    Reads(Queries queries, Visibility visibility) {
         this.queries = queries;
-        this.visible = visible;
+        this.visibility = visibility;
     }
 
     /** One resource, as fresh as the client wants it. */
@@ -28,7 +29,7 @@ public class Reads {
         Long atLeast = moment.atLeast();
         if (atLeast != null) {
             // Too late or not: the answer itself shows which version it has.
-            boolean ignored = visible.awaitVersion(id, resource.table(), atLeast, moment.patience());
+            boolean ignored = visibility.awaitVersion(id, resource.table(), atLeast, moment.patience());
         }
         Answer<V> answer = queries.ask(resource.query().apply(id, moment.asOf()));
         long version = resource.version().applyAsLong(answer.body());

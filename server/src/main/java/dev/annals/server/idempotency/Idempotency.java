@@ -36,13 +36,13 @@ class Idempotency {
         record Repeat(FirstAnswer answer) implements Decision {}
     }
 
-    Decision begin(KeyedRequest.Key key, byte[] fingerprint) {
+    Decision begin(Key key, byte[] fingerprint) {
         Instant now = clock.instant();
         UUID resourceId = ids.next();
-        if (requests.begin(key.principal(), key.key(), fingerprint, resourceId, now, now.plus(LOCKED)) == 1) {
+        if (requests.begin(key, fingerprint, resourceId, now, now.plus(LOCKED))) {
             return new Decision.Proceed(resourceId);
         }
-        KeyedRequest known = requests.findById(key).orElseThrow(Idempotency::inProgress);
+        KeyedRequest known = requests.find(key).orElseThrow(Idempotency::inProgress);
         if (known.begunAt().isBefore(now.minus(KEPT))) {
             removeExpired();
             return begin(key, fingerprint);
@@ -50,13 +50,13 @@ class Idempotency {
         return decide(key, known, fingerprint, now);
     }
 
-    private Decision decide(KeyedRequest.Key key, KeyedRequest known, byte[] fingerprint, Instant now) {
+    private Decision decide(Key key, KeyedRequest known, byte[] fingerprint, Instant now) {
         Refused.unless(Arrays.equals(known.fingerprint(), fingerprint), HttpRefusal.IDEMPOTENCY_KEY_REUSED);
         FirstAnswer answer = known.answer();
         if (answer != null) {
             return new Decision.Repeat(answer);
         }
-        if (requests.takeOver(key, now, now.plus(LOCKED)) == 0) {
+        if (!requests.takeOver(key, now, now.plus(LOCKED))) {
             throw inProgress();
         }
         return new Decision.Proceed(known.resourceId());
@@ -66,12 +66,12 @@ class Idempotency {
         return Refused.because(HttpRefusal.IDEMPOTENCY_IN_PROGRESS);
     }
 
-    void finish(KeyedRequest.Key key, FirstAnswer answer) {
-        requests.finish(key, answer.status(), answer.headers(), answer.body());
+    void finish(Key key, FirstAnswer answer) {
+        requests.finish(key, answer);
     }
 
     /** The outcome is not settled: the next attempt is carried out again, with the same id. */
-    void letGo(KeyedRequest.Key key) {
+    void letGo(Key key) {
         requests.letGo(key);
     }
 

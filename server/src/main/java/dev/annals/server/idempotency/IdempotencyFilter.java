@@ -63,7 +63,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            KeyedRequest.Key key = new KeyedRequest.Key(who.getName(), key(request.getHeader(HEADER)));
+            Key key = new Key(who.getName(), key(request.getHeader(HEADER)));
             HttpServletRequest readable = BodyReader.isJson(request.getContentType())
                     ? new RereadRequest(request, BodyReader.bytes(request))
                     : request;
@@ -86,8 +86,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return header;
     }
 
-    private void carryOut(
-            KeyedRequest.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void carryOut(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         boolean settled = false;

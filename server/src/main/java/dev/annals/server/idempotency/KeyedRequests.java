@@ -1,40 +1,80 @@
 package dev.annals.server.idempotency;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The table of keyed requests. Each step is one statement, so that two nodes cannot both take a key. */
-@Transactional
-interface KeyedRequests extends Repository<KeyedRequest, KeyedRequest.Key> {
-    Optional<KeyedRequest> findById(KeyedRequest.Key id);
+@Repository
+class KeyedRequests {
+    private final JdbcClient sql;
 
-    @Modifying
-    @Query(
-            nativeQuery = true,
-            value = "INSERT INTO server.idempotency (principal, key, fingerprint, resource_id, begun_at, locked_until)"
-                    + " VALUES (:principal, :key, :fingerprint, :resourceId, :now, :until) ON CONFLICT DO NOTHING")
-    int begin(String principal, String key, byte[] fingerprint, UUID resourceId, Instant now, Instant until);
+    KeyedRequests(JdbcClient sql) {
+        this.sql = sql;
+    }
 
-    @Modifying
-    @Query("UPDATE KeyedRequest r SET r.lockedUntil = :until WHERE r.id = :id AND r.status IS NULL"
-            + " AND (r.lockedUntil IS NULL OR r.lockedUntil < :now)")
-    int takeOver(KeyedRequest.Key id, Instant now, Instant until);
+    Optional<KeyedRequest> find(Key key) {
+        return sql.sql("SELECT fingerprint, resource_id, begun_at, status, headers, body"
+                        + " FROM server.idempotency WHERE principal = ? AND key = ?")
+                .params(key.principal(), key.key())
+                .query((row, index) -> keyedRequest(row))
+                .optional();
+    }
 
-    @Modifying
-    @Query("UPDATE KeyedRequest r SET r.status = :status, r.headers = :headers, r.body = :body, r.lockedUntil = NULL"
-            + " WHERE r.id = :id")
-    void finish(KeyedRequest.Key id, int status, String headers, byte[] body);
+    private static KeyedRequest keyedRequest(ResultSet row) throws SQLException {
+        int status = row.getInt("status");
+        return new KeyedRequest(
+                row.getBytes("fingerprint"),
+                row.getObject("resource_id", UUID.class),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                status == 0 ? null : new FirstAnswer(status, row.getString("headers"), row.getBytes("body")));
+    }
 
-    @Modifying
-    @Query("UPDATE KeyedRequest r SET r.lockedUntil = NULL WHERE r.id = :id AND r.status IS NULL")
-    void letGo(KeyedRequest.Key id);
+    /** True when the key was free; it is taken now. */
+    boolean begin(Key key, byte[] fingerprint, UUID resourceId, Instant now, Instant until) {
+        return sql.sql("INSERT INTO server.idempotency"
+                                + " (principal, key, fingerprint, resource_id, begun_at, locked_until)"
+                                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(key.principal(), key.key(), fingerprint, resourceId, time(now), time(until))
+                        .update()
+                == 1;
+    }
 
-    @Modifying
-    @Query("DELETE FROM KeyedRequest r WHERE r.begunAt < :before")
-    int removeBegunBefore(Instant before);
+    /** True when nobody works on it; the caller does now. */
+    boolean takeOver(Key key, Instant now, Instant until) {
+        return sql.sql("UPDATE server.idempotency SET locked_until = ? WHERE principal = ? AND key = ?"
+                                + " AND status IS NULL AND (locked_until IS NULL OR locked_until < ?)")
+                        .params(time(until), key.principal(), key.key(), time(now))
+                        .update()
+                == 1;
+    }
+
+    void finish(Key key, FirstAnswer answer) {
+        sql.sql("UPDATE server.idempotency SET status = ?, headers = ?, body = ?, locked_until = NULL"
+                        + " WHERE principal = ? AND key = ?")
+                .params(answer.status(), answer.headers(), answer.body(), key.principal(), key.key())
+                .update();
+    }
+
+    void letGo(Key key) {
+        sql.sql("UPDATE server.idempotency SET locked_until = NULL WHERE principal = ? AND key = ? AND status IS NULL")
+                .params(key.principal(), key.key())
+                .update();
+    }
+
+    void removeBegunBefore(Instant instant) {
+        sql.sql("DELETE FROM server.idempotency WHERE begun_at < ?")
+                .param(time(instant))
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
 }

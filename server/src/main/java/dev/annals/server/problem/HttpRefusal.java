@@ -41,10 +41,6 @@ public enum HttpRefusal implements RefusalCode {
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Something failed here that is not the client's fault. */
     UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR),
-    /** The journal cannot take the change now; nothing has changed. */
-    JOURNAL_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
-    /** The outcome was not known in time; the change may stand. */
-    OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE),
     /** The change stands, but the read models did not show it in the time asked for. */
     CHANGED_BUT_NOT_YET_VISIBLE(HttpStatus.SERVICE_UNAVAILABLE),
     /** As many live streams are open as the server keeps. */
