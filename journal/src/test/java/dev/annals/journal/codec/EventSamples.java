@@ -1,0 +1,147 @@
+package dev.annals.journal.codec;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.annals.api.DomainEvent;
+import dev.annals.api.Money;
+import dev.annals.api.Patch;
+import dev.annals.api.customer.*;
+import dev.annals.api.opportunity.*;
+import dev.annals.api.pipeline.*;
+import dev.annals.api.user.*;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One event of each kind, as full as it can be; the approved JSON files show them. */
+final class EventSamples {
+    private static final UUID CUSTOMER = id(1);
+    private static final UUID CONTACT = id(2);
+    private static final UUID OPPORTUNITY = id(3);
+    private static final UUID PIPELINE = id(4);
+    private static final UUID QUOTA = id(5);
+    private static final UUID RATE = id(6);
+    private static final UUID USER = id(7);
+    private static final Address ADDRESS = new Address("1 Example Road", "Sampleton", "North", "12345", "GB");
+    private static final Money AMOUNT = new Money(new BigDecimal("1234.50"), "CNY");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final List<Stage> STAGES =
+            List.of(new Stage("Qualify", new BigDecimal("0.10"), ForecastCategory.PIPELINE));
+    private static final Map<String, List<String>> MOVES = Map.of("Qualify", List.of("Propose", "Negotiate"));
+
+    private EventSamples() {}
+
+    static Map<Class<?>, DomainEvent> all() {
+        return Stream.of(customers(), opportunities(), configuration(), users())
+                .flatMap(Function.identity())
+                .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));
+    }
+
+    private static Stream<DomainEvent> customers() {
+        return Stream.of(
+                new CustomerRegistered(
+                        CUSTOMER,
+                        CustomerKind.PERSON,
+                        "Zoë Sample \"Z\"",
+                        "zoe@example.com",
+                        "+442079460000",
+                        ADDRESS,
+                        LocalDate.of(1980, 2, 29),
+                        "Retail",
+                        "Fair",
+                        List.of("vip", "north"),
+                        "A",
+                        LifecycleStage.LEAD,
+                        USER,
+                        Map.of("size", new BigDecimal("12.50"), "shoes", "42", "likes", List.of("tea", true)),
+                        false),
+                new CustomerDetailsChanged(
+                        CUSTOMER,
+                        Patch.set("王伟"),
+                        Patch.clear(),
+                        Patch.set("+442079460001"),
+                        Patch.set(ADDRESS),
+                        Patch.set(LocalDate.of(1980, 3, 1)),
+                        Patch.clear(),
+                        Patch.set("Web"),
+                        Patch.set(Map.of("shoes", "43")),
+                        true),
+                new ContactAdded(CUSTOMER, CONTACT, "Sam Sample", "sam@example.com", "+442079460002", "Buyer"),
+                new ContactDetailsChanged(
+                        CUSTOMER, CONTACT, Patch.set("Samuel Sample"), Patch.clear(), null, Patch.set("Director")),
+                new ContactRemoved(CUSTOMER, CONTACT),
+                new InteractionRecorded(
+                        CUSTOMER,
+                        id(8),
+                        InteractionChannel.CALL,
+                        Direction.IN,
+                        "Asked for a quote",
+                        "Two lines,\nthe second one.",
+                        List.of("Zoë Sample", "Sam Sample"),
+                        OPPORTUNITY,
+                        id(9)),
+                new CustomerTagsChanged(CUSTOMER, List.of("gold"), List.of("vip")),
+                new CustomerGraded(CUSTOMER, "B"),
+                new LifecycleStageMoved(CUSTOMER, LifecycleStage.CUSTOMER),
+                new CustomerOwnerChanged(CUSTOMER, USER),
+                new ConsentRecorded(
+                        CUSTOMER, ConsentChannel.EMAIL, "newsletter", true, "web form", LocalDate.of(2027, 11, 22)),
+                new CustomerRetracted(CUSTOMER));
+    }
+
+    private static Stream<DomainEvent> opportunities() {
+        return Stream.of(
+                new OpportunityOpened(
+                        OPPORTUNITY,
+                        CUSTOMER,
+                        "Forty chairs",
+                        AMOUNT,
+                        DAY,
+                        PIPELINE,
+                        "Qualify",
+                        new BigDecimal("0.10"),
+                        ForecastCategory.PIPELINE,
+                        USER,
+                        "Fair",
+                        id(10),
+                        List.of("Rival Ltd"),
+                        List.of("Chair")),
+                new OpportunityMoved(OPPORTUNITY, "Propose", new BigDecimal("0.5"), ForecastCategory.BEST_CASE),
+                new AmountChanged(OPPORTUNITY, AMOUNT),
+                new ExpectedCloseChanged(OPPORTUNITY, DAY),
+                new ForecastCategoryChanged(OPPORTUNITY, ForecastCategory.COMMIT, true),
+                new NextStepPlanned(OPPORTUNITY, "Send the offer", DAY),
+                new OpportunityOwnerChanged(OPPORTUNITY, USER),
+                new CompetitorsNamed(OPPORTUNITY, List.of("Rival Ltd", "Other Inc")),
+                new OpportunityWon(OPPORTUNITY, AMOUNT, DAY),
+                new OpportunityLost(OPPORTUNITY, "Too expensive", "Rival Ltd", DAY),
+                new OpportunityReopened(OPPORTUNITY, "They called again"),
+                new OpportunityRetracted(OPPORTUNITY));
+    }
+
+    private static Stream<DomainEvent> configuration() {
+        return Stream.of(
+                new PipelineDefined(PIPELINE, "Direct sales", STAGES, MOVES),
+                new PipelineChanged(PIPELINE, Patch.set("Partner sales"), Patch.set(STAGES), Patch.clear()),
+                new QuotaSet(QUOTA, USER, "North", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), AMOUNT),
+                new QuotaChanged(QUOTA, Patch.set(LocalDate.of(2026, 2, 1)), null, Patch.set(AMOUNT)),
+                new ExchangeRateSet(RATE, "EUR", "CNY", new BigDecimal("7.8500"), DAY),
+                new ExchangeRateChanged(RATE, Patch.set(new BigDecimal("7.86")), Patch.set(DAY)));
+    }
+
+    private static Stream<DomainEvent> users() {
+        return Stream.of(
+                new UserAdded(USER, "Uma Sample", "uma@example.com", "North", "Mia Sample", "EMEA"),
+                new UserDetailsChanged(
+                        USER, Patch.set("Uma S."), Patch.clear(), Patch.set("South"), Patch.set("Max Sample"), null),
+                new UserRetracted(USER));
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0000L + number);
+    }
+}
