@@ -3,6 +3,7 @@ package dev.annals.command;
 import dev.annals.api.Command;
 import dev.annals.command.aggregate.AggregateModule;
 import dev.annals.command.aggregate.CompanyTime;
+import dev.annals.command.aggregate.StateSnapshot;
 import dev.annals.command.claim.ClaimHash;
 import dev.annals.command.claim.ClaimTable;
 import dev.annals.command.claim.Claims;
@@ -54,6 +55,11 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
     /** To be dispatched at every start; there are none once their aggregates have a history. */
     public static List<Command> commandsForFirstStart(Configuration config) {
         return FirstStart.commands(config.eventStore());
+    }
+
+    /** What the event store's serializer meets as the payload of snapshots. */
+    public static List<Class<?>> snapshotTypes() {
+        return List.of(StateSnapshot.class);
     }
 
     private static List<AggregateModule<?, ?>> modules() {

@@ -1,5 +1,6 @@
 package dev.annals.server;
 
+import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.Settings;
 import dev.annals.server.startup.StartFailure;
@@ -16,7 +17,9 @@ public class AnnalsServer {
     public static void main(String[] args) {
         try {
             ConfigurableApplicationContext context = start(Settings.of(args));
-            System.out.println("Annals is ready at " + HttpPort.url(context));
+            String url = HttpPort.url(context);
+            context.getBean(DataFolder.class).announce(url);
+            System.out.println("Annals is ready at " + url);
         } catch (RuntimeException | Error e) {
             StartFailure failure = StartFailure.of(e);
             System.err.println(failure.line());

@@ -28,6 +28,9 @@ public final class Claims {
     /** A command that took longer than this renews its claims before it appends. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
+    /** The code with which an event store says that it may have recorded what it was given. */
+    static final String OUTCOME_UNKNOWN = "OUTCOME_UNKNOWN";
+
     private static final int ATTEMPTS = 5;
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
 
@@ -119,7 +122,8 @@ public final class Claims {
     /** After an append of unknown outcome the event may stand, so the claim stays; an orphan expires. */
     private static boolean isSurelyUnrecorded(UnitOfWork<?> work) {
         Throwable cause = work.getExecutionResult().getExceptionResult();
-        return cause instanceof Refused || cause instanceof ConcurrencyException;
+        return cause instanceof ConcurrencyException
+                || cause instanceof Refused refused && !refused.code().name().equals(OUTCOME_UNKNOWN);
     }
 
     private void releaseAfterCommit(UUID owner, UniqueValue given) {

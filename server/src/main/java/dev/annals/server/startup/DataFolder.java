@@ -59,7 +59,11 @@ public final class DataFolder implements AutoCloseable {
 
     private static String runningPid(Path root) {
         try {
-            return " (process " + Files.readString(root.resolve("annals.pid")).strip() + ")";
+            String pid = Files.readString(root.resolve("annals.pid"))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            return " (process " + pid + ")";
         } catch (IOException e) {
             return "";
         }
@@ -85,6 +89,15 @@ public final class DataFolder implements AutoCloseable {
     /** Where it is. */
     public Path root() {
         return root;
+    }
+
+    /** Tells whoever looks into the folder that the server answers, and where. */
+    public void announce(String url) {
+        try {
+            Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n" + url + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The cluster of the server's own PostgreSQL. */
