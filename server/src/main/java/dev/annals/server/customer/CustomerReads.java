@@ -49,7 +49,6 @@ class CustomerReads {
     @GetMapping("/{id}/timeline")
     @Operation(summary = "Everything that happened to a customer and to its deals")
     Listing<TimelineEntry> timeline(@PathVariable UUID id, Listed listed) {
-        return reads.list(
-                TimelineEntry.class, listed, (request, asOf) -> new GetTimeline(id, request, asOf));
+        return reads.list(TimelineEntry.class, listed, (request, asOf) -> new GetTimeline(id, request, asOf));
     }
 }
