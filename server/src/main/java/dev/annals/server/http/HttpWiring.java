@@ -1,11 +1,16 @@
 package dev.annals.server.http;
 
 import dev.annals.api.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -28,6 +33,15 @@ class HttpWiring implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(intents);
         resolvers.add(new ReadResolver());
+        resolvers.add(new FilterResolver());
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, UUID.class, StrictJson::id);
+        registry.addConverter(String.class, LocalDate.class, StrictJson::date);
+        registry.addConverter(String.class, Instant.class, StrictJson::instant);
+        registry.addConverter(String.class, Duration.class, Duration::parse);
     }
 
     @Override

@@ -6,10 +6,14 @@ import dev.annals.server.problem.HttpRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -33,30 +37,43 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** A list's filters are checked by whoever knows its fields. */
+    /** The filters of a list are checked by whoever knows its fields, unless they are listed here. */
     private static boolean takesAny(HandlerMethod method) {
-        for (MethodParameter parameter : method.getMethodParameters()) {
-            if (parameter.getParameterType() == Listed.class) {
-                return true;
-            }
-        }
-        return false;
+        return has(method, Listed.class::equals) && !has(method, FilterResolver::isFilter);
     }
 
     private static Set<String> names(HandlerMethod method) {
         Set<String> names = new HashSet<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
-            Class<?> type = parameter.getParameterType();
-            if (type == AsOf.class || type == Moment.class) {
-                names.add(Parameters.AS_OF);
-            }
-            if (type == Moment.class) {
-                names.add(Parameters.AT_LEAST);
-            }
             if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 names.add(parameter.getParameter().getName());
+            } else {
+                names.addAll(namesOf(parameter.getParameterType()));
             }
         }
         return names;
+    }
+
+    private static List<String> namesOf(Class<?> type) {
+        if (type == AsOf.class) {
+            return List.of(Parameters.AS_OF);
+        }
+        if (type == Moment.class) {
+            return List.of(Parameters.AS_OF, Parameters.AT_LEAST);
+        }
+        if (type == Listed.class) {
+            return List.of(Parameters.AS_OF, "limit", "cursor");
+        }
+        return FilterResolver.isFilter(type)
+                ? Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean has(HandlerMethod method, Predicate<Class<?>> type) {
+        return Arrays.stream(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type);
     }
 }

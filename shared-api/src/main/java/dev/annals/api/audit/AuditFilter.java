@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Which entries of the audit; what is absent does not restrict.
  *
  * @param entity {@code <type>:<id>} as in {@code customer:<id>}, or only {@code <type>}
- * @param actor user id of who caused it or on whose behalf
+ * @param actor user id of who caused it
  * @param event stored name, as in {@code opportunity.won}
  * @param field name of a changed field; {@code contacts} or {@code contacts/email} finds those of any contact
  * @param from recorded at or after
  * @param to recorded before
  * @param correlation correlation id
- * @param q text to search for in values, reason and names
+ * @param q text to search for in the reason and in values before and after (the first 1000 characters of each)
  */
 public record AuditFilter(
         @Nullable String entity,

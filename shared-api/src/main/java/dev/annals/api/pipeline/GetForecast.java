@@ -21,4 +21,8 @@ public record GetForecast(
         ReportDimension by,
         @Nullable String currency,
         DealFilter filter,
-        AsOf asOf) implements Query<Forecast> {}
+        AsOf asOf) implements Query<Forecast> {
+    public GetForecast {
+        ReportRules.period(from, to, currency);
+    }
+}

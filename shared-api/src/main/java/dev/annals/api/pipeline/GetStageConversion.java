@@ -1,9 +1,12 @@
 package dev.annals.api.pipeline;
 
+import dev.annals.api.Check;
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.Query;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record GetStageConversion(
         LocalDate from, LocalDate to, @Nullable Duration horizon, DealFilter filter, AsOf asOf)
-        implements Query<StageConversion> {}
+        implements Query<StageConversion> {
+    public GetStageConversion {
+        Check check = new Check();
+        ReportRules.days(check, check.required("from", from), check.required("to", to));
+        if (horizon != null && (horizon.isNegative() || horizon.toDays() > MAX_HORIZON_DAYS)) {
+            check.refuse(
+                    "horizon", CommonRefusal.OUT_OF_RANGE, Map.of("min", "PT0S", "max", "P" + MAX_HORIZON_DAYS + "D"));
+        }
+        check.done();
+    }
+
+    private static final int MAX_HORIZON_DAYS = 36_500;
+}

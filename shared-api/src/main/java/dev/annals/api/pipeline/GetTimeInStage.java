@@ -1,5 +1,6 @@
 package dev.annals.api.pipeline;
 
+import dev.annals.api.Check;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.Query;
 import java.time.LocalDate;
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param to last such day
  */
 public record GetTimeInStage(
-        @Nullable LocalDate from, @Nullable LocalDate to, DealFilter filter, AsOf asOf) implements Query<TimeInStage> {}
+        @Nullable LocalDate from, @Nullable LocalDate to, DealFilter filter, AsOf asOf) implements Query<TimeInStage> {
+    public GetTimeInStage {
+        Check check = new Check();
+        ReportRules.days(check, from, to);
+        check.done();
+    }
+}

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record GetVelocity(
         LocalDate from, LocalDate to, @Nullable String currency, DealFilter filter, AsOf asOf)
-        implements Query<Velocity> {}
+        implements Query<Velocity> {
+    public GetVelocity {
+        ReportRules.period(from, to, currency);
+    }
+}

@@ -1,7 +1,9 @@
 package dev.annals.api.pipeline;
 
+import dev.annals.api.Refused;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.Query;
+import dev.annals.api.query.QueryRefusal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +19,11 @@ public record GetWinRate(
         ReportDimension by,
         @Nullable String currency,
         DealFilter filter,
-        AsOf asOf) implements Query<WinRate> {}
+        AsOf asOf) implements Query<WinRate> {
+    public GetWinRate {
+        ReportRules.period(from, to, currency);
+        if (by == ReportDimension.CATEGORY) {
+            throw Refused.at("/by", QueryRefusal.UNKNOWN_DIMENSION);
+        }
+    }
+}
