@@ -17,8 +17,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  * @param currency ISO 4217 code
  */
 public record Money(
-        @JsonSerialize(using = ToStringSerializer.class)
-        @JsonDeserialize(using = Money.AmountReader.class)
+        @JsonSerialize(using = ToStringSerializer.class) @JsonDeserialize(using = Money.AmountReader.class)
         BigDecimal amount,
 
         String currency) {
