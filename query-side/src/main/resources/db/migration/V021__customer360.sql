@@ -12,6 +12,7 @@ SELECT read_model.publish('customer', $$
     tags       text[]      NOT NULL,
     email      text,
     phone      text,
+    registered_at timestamptz NOT NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
     search     text        NOT NULL
@@ -26,11 +27,8 @@ CREATE INDEX customer_by_tag ON read_model.customer USING gin (tags) WHERE valid
 CREATE INDEX customer_by_words ON read_model.customer USING gin (search public.gin_trgm_ops) WHERE valid_to = 9223372036854775807;
 
 SELECT read_model.publish('interaction', $$
-    customer_id    uuid        NOT NULL,
-    occurred_at    timestamptz NOT NULL,
-    channel        text        NOT NULL,
-    direction      text        NOT NULL,
-    opportunity_id uuid
+    customer_id uuid        NOT NULL,
+    occurred_at timestamptz NOT NULL
 $$);
 CREATE INDEX interaction_by_customer ON read_model.interaction (customer_id, occurred_at DESC, id);
 
@@ -39,7 +37,12 @@ SELECT read_model.publish('deal', 'customer_id uuid NOT NULL');
 CREATE INDEX deal_by_customer ON read_model.deal (customer_id);
 
 -- One row per event of a customer or a deal; valid_from is its position.
-SELECT read_model.publish('happening', 'aggregate_id uuid NOT NULL');
+SELECT read_model.publish('happening', $$
+    aggregate_id uuid        NOT NULL,
+    event        text        NOT NULL,
+    actor        text,
+    recorded_at  timestamptz NOT NULL
+$$);
 CREATE INDEX happening_by_aggregate ON read_model.happening (aggregate_id, valid_from DESC);
 
 SELECT read_model.publish('app_user', $$

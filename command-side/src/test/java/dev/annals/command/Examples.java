@@ -31,7 +31,7 @@ public final class Examples {
     private Examples() {}
 
     public static UUID id(int number) {
-        return new UUID(0x7000, 0x8000_0000_0000_0000L + number);
+        return new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0000L + number);
     }
 
     public static RegisterCustomer person(UUID id) {

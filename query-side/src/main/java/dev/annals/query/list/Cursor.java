@@ -27,7 +27,8 @@ record Cursor(String query, List<@Nullable String> last) {
         try {
             Cursor cursor = Json.mapper()
                     .readValue(Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.ISO_8859_1)), Cursor.class);
-            boolean ours = cursor != null && query.equals(cursor.query) && cursor.last != null && cursor.last.size() == values;
+            boolean ours =
+                    cursor != null && query.equals(cursor.query) && cursor.last != null && cursor.last.size() == values;
             Refused.unless(ours, QueryRefusal.BAD_CURSOR);
             return cursor;
         } catch (IllegalArgumentException | JacksonException notOurs) {

@@ -5,10 +5,13 @@ import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
 import dev.annals.api.query.QueryRefusal;
 import dev.annals.query.world.World;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -39,7 +42,19 @@ public final class Listing {
     private Field id = new Field("id", "id", ValueType.UUID, false);
 
     /** A column that clients know by a name. */
-    record Field(String name, String column, ValueType type, boolean nullable) {}
+    record Field(String name, String column, ValueType type, boolean nullable, Set<String> words) {
+        Field(String name, String column, ValueType type, boolean nullable) {
+            this(name, column, type, nullable, Set.of());
+        }
+
+        /** The value of a filter; one of another type, or none of the words, is refused. */
+        Object parse(String text) {
+            if (text.indexOf('\0') >= 0 || !words.isEmpty() && !words.contains(text)) {
+                throw Refused.because(QueryRefusal.BAD_FILTER_VALUE, Map.of("field", name));
+            }
+            return type.parse(name, text);
+        }
+    }
 
     private Listing(String table) {
         this.table = table;
@@ -52,6 +67,14 @@ public final class Listing {
 
     public Listing filter(String name, String column, ValueType type) {
         filters.put(name, new Field(name, column, type, true));
+        return this;
+    }
+
+    /** A filter by the names of an enum. */
+    public Listing filter(String name, String column, Class<? extends Enum<?>> words) {
+        Set<String> names =
+                Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+        filters.put(name, new Field(name, column, ValueType.TEXT, true, names));
         return this;
     }
 

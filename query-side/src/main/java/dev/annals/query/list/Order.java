@@ -86,9 +86,7 @@ record Order(List<Key> keys) {
 
     private static String bind(Key key, String text, Where where) {
         try {
-            return where.value(
-                    key.field().type().parse(key.field().name(), text),
-                    key.field().type());
+            return where.value(key.field().parse(text), key.field().type());
         } catch (Refused foreign) {
             throw Refused.because(QueryRefusal.BAD_CURSOR);
         }

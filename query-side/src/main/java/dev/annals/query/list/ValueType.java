@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ public enum ValueType {
     BOOLEAN("boolean", ValueType::bool),
     DATE("date", ValueType::date),
     INSTANT("timestamptz", text -> instant(text).atOffset(ZoneOffset.UTC)),
+    /** A position or version. */
+    POSITION("bigint", Long::valueOf),
+    /** An address kept in lower case. */
+    EMAIL("text", text -> text.toLowerCase(Locale.ROOT)),
+    /** A number kept in E.164, however it is written. */
+    PHONE("text", text -> "+" + text.replaceAll("[^0-9]", "")),
     /** A column of several texts: a filter finds rows that have one of the values. */
     TEXTS("text[]", text -> text);
 

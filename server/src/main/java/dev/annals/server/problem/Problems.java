@@ -68,7 +68,8 @@ public class Problems {
                 more);
     }
 
-    static String type(RefusalCode code) {
+    /** Address of the page about a code. */
+    public static String type(RefusalCode code) {
         return "/problems/" + page(code);
     }
 

@@ -1,5 +1,7 @@
 package dev.annals.server.security;
 
+import dev.annals.server.problem.HttpRefusal;
+import dev.annals.server.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,14 +13,16 @@ import org.springframework.stereotype.Component;
 /** The answer to a request without the token, or with a wrong one. */
 @Component
 class Unauthenticated implements AuthenticationEntryPoint {
+    private final ProblemWriter problems;
+
+    Unauthenticated(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        response.setContentType("application/problem+json");
-        response.getWriter()
-                .write(
-                        "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"code\":\"UNAUTHENTICATED\"}");
+        problems.write(HttpRefusal.UNAUTHENTICATED, request, response);
     }
 }
