@@ -5,6 +5,7 @@ import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.Settings;
 import dev.annals.server.startup.StartFailure;
 import dev.annals.server.wiring.Foundation;
+import dev.annals.server.wiring.Readiness;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,7 @@ public class AnnalsServer {
     public static void main(String[] args) {
         try {
             ConfigurableApplicationContext context = start(Settings.of(args));
+            context.getBean(Readiness.class).await();
             String url = HttpPort.url(context);
             context.getBean(DataFolder.class).announce(url);
             System.out.println("Annals is ready at " + url);
