@@ -40,7 +40,8 @@ public class AnnalsServer {
             SpringApplication application = new SpringApplication(AnnalsServer.class);
             application.setDefaultProperties(Map.of(
                     "server.port", settings.port(),
-                    "management.health.diskspace.path", folder.root().toString(),
+                    "management.health.diskspace.path",
+                            foundation.folder().root().toString(),
                     "logging.file.name", foundation.folder().log().toString()));
             application.addInitializers(foundation);
             return application.run();
