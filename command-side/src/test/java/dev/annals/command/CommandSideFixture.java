@@ -49,6 +49,14 @@ public final class CommandSideFixture implements AutoCloseable {
         return new CommandSideFixture(configurer.buildConfiguration());
     }
 
+    /** On a store that the test makes fail, with a clock that the test moves. */
+    public static CommandSideFixture start(MovableClock clock, FaultyEngine engine) {
+        Database.INSTANCE.execute("TRUNCATE command.claim");
+        Configurer configurer = configurer(clock, ZoneOffset.UTC, claims());
+        configurer.configureEmbeddedEventStore(config -> engine);
+        return new CommandSideFixture(configurer.buildConfiguration());
+    }
+
     /** On an event store and claims of the test's own. */
     public static CommandSideFixture start(Clock clock, DataSource claims, EventStore events) {
         Configurer configurer = configurer(clock, ZoneOffset.UTC, claims);
