@@ -49,7 +49,11 @@ class RebuildingTest {
         fixture.given(renamed(ANN, "After"));
         assertThat(name()).isEqualTo("After");
         String first = fixture.at(
-                1, world -> world.sql().sql("SELECT name FROM customer").query(String.class).single());
+                1,
+                world -> world.sql()
+                        .sql("SELECT name FROM customer")
+                        .query(String.class)
+                        .single());
         assertThat(first).isEqualTo("Ann");
     }
 
