@@ -78,7 +78,8 @@ class AuditQueriesTest {
                         "ca-1",
                         "typo",
                         List.of(new AuditChange("name", "Ann 王伟", "Anna"))));
-        assertThat(queries.handle(new GetAuditEntry(entry.eventId(), AsOf.NOW)).body()).isEqualTo(entry);
+        assertThat(queries.handle(new GetAuditEntry(entry.eventId(), AsOf.NOW)).body())
+                .isEqualTo(entry);
     }
 
     @Test
@@ -95,7 +96,8 @@ class AuditQueriesTest {
         assertThat(found(filter("field", "name"))).containsExactly(6L, 5L, 3L, 2L, 1L);
         assertThat(found(filter("field", "contacts"))).containsExactly(4L);
         assertThat(found(filter("field", "contacts/name"))).containsExactly(4L);
-        assertThat(found(filter("field", "contacts/" + AuditedEvents.PART + "/name"))).containsExactly(4L);
+        assertThat(found(filter("field", "contacts/" + AuditedEvents.PART + "/name")))
+                .containsExactly(4L);
         assertThat(found(filter("correlation", "import-1"))).containsExactly(2L);
     }
 
@@ -160,15 +162,13 @@ class AuditQueriesTest {
         assertThat(refusal(entity("planet:" + ANN), null)).isEqualTo(QueryRefusal.BAD_FILTER_VALUE);
         assertThat(refusal(entity("user:1-2"), null)).isEqualTo(QueryRefusal.BAD_FILTER_VALUE);
         assertThat(refusal(filter("actor", "a\0b"), null)).isEqualTo(QueryRefusal.BAD_FILTER_VALUE);
-        assertThat(catchThrowableOfType(
-                                Refused.class, () -> new FindAudit(AuditFilter.ALL, 201, null, AsOf.NOW))
+        assertThat(catchThrowableOfType(Refused.class, () -> new FindAudit(AuditFilter.ALL, 201, null, AsOf.NOW))
                         .code())
                 .isEqualTo(QueryRefusal.BAD_LIMIT);
     }
 
     private Object refusal(AuditFilter filter, String cursor) {
-        return catchThrowableOfType(
-                        Refused.class, () -> queries.handle(new FindAudit(filter, 10, cursor, AsOf.NOW)))
+        return catchThrowableOfType(Refused.class, () -> queries.handle(new FindAudit(filter, 10, cursor, AsOf.NOW)))
                 .code();
     }
 
