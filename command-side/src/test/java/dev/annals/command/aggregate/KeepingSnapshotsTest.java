@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeepingSnapshotsTest {
     @Test
@@ -36,13 +38,14 @@ class KeepingSnapshotsTest {
         }
     }
 
-    @Test
-    void a_snapshot_of_another_revision_is_passed_over() {
+    @ParameterizedTest
+    @CsvSource({"2147483647, {}", "1, {\"noSuchField\":1}", "1, not JSON"})
+    void a_snapshot_of_another_shape_is_passed_over(int revision, String state) {
         FaultyEngine engine = new FaultyEngine();
         try (CommandSideFixture annals = CommandSideFixture.start(new MovableClock(), engine)) {
             annals.given(person(PERSON), name(PERSON, "Amy"), name(PERSON, "Ann"));
             engine.storeSnapshot(new GenericDomainEventMessage<>(
-                    "customer", PERSON.toString(), 1, new StateSnapshot(PERSON, Integer.MAX_VALUE, "{}")));
+                    "customer", PERSON.toString(), 1, new StateSnapshot(PERSON, revision, state)));
             assertThat(first(annals, PERSON).getPayload()).isInstanceOf(StateSnapshot.class);
             annals.when(name(PERSON, "Ann")).recordsNothing().atVersion(3);
         }

@@ -23,7 +23,9 @@ public final class Replays {
                 .isEqualTo(expected);
         for (int version = 0; version <= events.size(); version++) {
             State before = fold(events.subList(0, version), blank.get());
-            State restored = StateSnapshot.of(new UUID(0, 0), before).restore(before.getClass());
+            State restored = StateSnapshot.of(new UUID(0, 0), before)
+                    .restore(blank.get())
+                    .orElseThrow();
             assertThat(json(fold(events.subList(version, events.size()), restored)))
                     .as("from a snapshot at version %d", version)
                     .isEqualTo(expected);

@@ -17,7 +17,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two commands at once: what one of them has in hand, the other does not let go. */
 class HandingClaimsOverTest {
@@ -31,9 +30,7 @@ class HandingClaimsOverTest {
 
     @BeforeEach
     void nothingIsClaimed() {
-        JdbcClient.create(CommandSideFixture.claims())
-                .sql("TRUNCATE command.claim")
-                .update();
+        CommandSideFixture.releaseAllClaims();
     }
 
     @Test

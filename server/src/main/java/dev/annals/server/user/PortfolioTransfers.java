@@ -46,8 +46,7 @@ class PortfolioTransfers {
     private final JournalReader journal;
     private final Visibility visibility;
 
-    PortfolioTransfers(
-            Queries queries, CommandDispatcher dispatcher, JournalReader journal, Visibility visibility) {
+    PortfolioTransfers(Queries queries, CommandDispatcher dispatcher, JournalReader journal, Visibility visibility) {
         this.queries = queries;
         this.dispatcher = dispatcher;
         this.journal = journal;
@@ -88,8 +87,7 @@ class PortfolioTransfers {
                 .forEach(
                         Map.of("ownerId", List.of(owner)),
                         customer -> pieces.add(new Piece(
-                                AggregateType.CUSTOMER,
-                                new ChangeCustomerOwner(customer.id(), transfer.toOwnerId()))));
+                                AggregateType.CUSTOMER, new ChangeCustomerOwner(customer.id(), transfer.toOwnerId()))));
         new WholeList<OpportunitySummary>(queries, request -> new FindOpportunities(request, moment))
                 .forEach(
                         Map.of("ownerId", List.of(owner), "state", List.of(OpportunityState.OPEN.name())),
@@ -104,10 +102,7 @@ class PortfolioTransfers {
         return new TransferReport(
                 done(outcomes, AggregateType.CUSTOMER),
                 done(outcomes, AggregateType.OPPORTUNITY),
-                outcomes.stream()
-                        .map(Outcome::failure)
-                        .filter(Objects::nonNull)
-                        .toList());
+                outcomes.stream().map(Outcome::failure).filter(Objects::nonNull).toList());
     }
 
     private static int done(List<Outcome> outcomes, AggregateType type) {
@@ -130,12 +125,12 @@ class PortfolioTransfers {
 
     private @Nullable Failure handOver(Piece piece, Intent<PortfolioTransfer> intent) {
         try {
-            dispatcher.dispatch(
-                    new Wish(piece.command(), intent.occurredAt(), intent.reason(), null), intent.origin());
+            dispatcher.dispatch(new Wish(piece.command(), intent.occurredAt(), intent.reason(), null), intent.origin());
             return null;
         } catch (Refused refused) {
             return new Failure(
-                    piece.type().word() + ":" + piece.command().id(), refused.code().name());
+                    piece.type().word() + ":" + piece.command().id(),
+                    refused.code().name());
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.annals.command.claim;
+package dev.annals.command;
 
 import static dev.annals.command.Examples.PERSON;
 import static dev.annals.command.Examples.id;
@@ -10,9 +10,6 @@ import dev.annals.api.Command;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.customer.CustomerRefusal;
 import dev.annals.api.customer.TagCustomer;
-import dev.annals.command.CommandSideFixture;
-import dev.annals.command.Outcome;
-import dev.annals.command.PostgresCommandSides;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -24,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Two processes on one PostgreSQL want the same at the same time. */
-class RacingForAnEmailTest {
+class RacingWritersTest {
     private final PostgresCommandSides processes = new PostgresCommandSides();
     private final CommandSideFixture first = processes.another();
     private final CommandSideFixture second = processes.another();
@@ -57,6 +54,17 @@ class RacingForAnEmailTest {
                     .forEach(outcome -> assertThat(outcome.refusals()).isEmpty());
         }
         assertThat(first.events(PERSON)).hasSize(21);
+    }
+
+    @Test
+    void two_writers_of_one_customer_in_one_process_wait_for_each_other() {
+        first.given(person(PERSON));
+        for (int round = 0; round < 10; round++) {
+            int version = round + 1;
+            Command one = name(PERSON, "Amy" + round);
+            race(() -> first.when(one), () -> first.when(one))
+                    .forEach(outcome -> assertThat(outcome.version()).isEqualTo(version + 1));
+        }
     }
 
     @Test
