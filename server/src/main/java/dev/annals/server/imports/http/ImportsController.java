@@ -50,8 +50,7 @@ class ImportsController {
     private final FailureTexts texts;
     private final Clock clock;
 
-    ImportsController(
-            Imports imports, Origins origins, ProblemTexts problemTexts, FailureTexts texts, Clock clock) {
+    ImportsController(Imports imports, Origins origins, ProblemTexts problemTexts, FailureTexts texts, Clock clock) {
         this.imports = imports;
         this.origins = origins;
         this.problemTexts = problemTexts;
@@ -102,11 +101,7 @@ class ImportsController {
         ImportJob job = imports.find(id);
         List<ImportView.RowError> errors = imports.firstFailures(id, SHOWN).stream()
                 .map(failure -> new ImportView.RowError(
-                        failure.file(),
-                        failure.line(),
-                        failure.code(),
-                        failure.pointer(),
-                        texts.text(failure, locale)))
+                        failure.file(), failure.line(), failure.code(), failure.pointer(), texts.text(failure, locale)))
                 .toList();
         return view(job, errors);
     }

@@ -130,7 +130,9 @@ class ImportWorker implements SmartLifecycle {
             LOG.error(
                     "Import {} ended: {}",
                     job.id(),
-                    mistake instanceof Refused ? mistake.getMessage() : mistake.getClass().getName());
+                    mistake instanceof Refused
+                            ? mistake.getMessage()
+                            : mistake.getClass().getName());
             end(job, ImportState.FAILED);
         }
     }

@@ -41,7 +41,8 @@ final class Reversal {
     static final String REASON = "Import undone";
 
     /** Fields that follow from others. */
-    private static final Set<String> DERIVED = Set.of("id", "probability", "category", "overridden", "duplicateAllowed");
+    private static final Set<String> DERIVED =
+            Set.of("id", "probability", "category", "overridden", "duplicateAllowed");
 
     private final Entity entity;
     private final UUID id;

@@ -49,9 +49,7 @@ public class Touches {
                 "SELECT row_id, creates, prints_before FROM server.import_touch"
                         + " WHERE job_id = ? AND aggregate_id = ? ORDER BY number DESC",
                 (row, number) -> new TouchedRow(
-                        row.getObject("row_id", UUID.class),
-                        row.getBoolean("creates"),
-                        row.getString("prints_before")),
+                        row.getObject("row_id", UUID.class), row.getBoolean("creates"), row.getString("prints_before")),
                 jobId,
                 touched.aggregateId());
         for (TouchedRow row : touchedRows) {

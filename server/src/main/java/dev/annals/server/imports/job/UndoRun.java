@@ -62,7 +62,9 @@ final class UndoRun {
                 open = touches.open(job.id(), TOGETHER)) {
             ConcurrentMap<UUID, String> outcomes = takeBack(open);
             undone += outcomes.values().stream().filter(DONE::equals).count();
-            left += outcomes.values().stream().filter(code -> !code.equals(DONE)).count();
+            left += outcomes.values().stream()
+                    .filter(code -> !code.equals(DONE))
+                    .count();
             record(open, outcomes, undone, left);
         }
     }
@@ -80,8 +82,7 @@ final class UndoRun {
         return outcomes;
     }
 
-    private void record(
-            List<Touches.Touched> open, ConcurrentMap<UUID, String> outcomes, long undone, long left) {
+    private void record(List<Touches.Touched> open, ConcurrentMap<UUID, String> outcomes, long undone, long left) {
         transactions.executeWithoutResult(status -> {
             for (Touches.Touched touched : open) {
                 String code = outcomes.getOrDefault(touched.aggregateId(), DONE);
