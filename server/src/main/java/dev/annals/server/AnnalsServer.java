@@ -33,12 +33,15 @@ public class AnnalsServer {
     public static ConfigurableApplicationContext start(Settings settings) {
         // Axon would report to its vendor which versions run here.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         HttpPort.refuseIfTaken(settings.port());
         Foundation foundation = new Foundation(settings);
         try {
             SpringApplication application = new SpringApplication(AnnalsServer.class);
             application.setDefaultProperties(Map.of(
                     "server.port", settings.port(),
+                    "management.health.diskspace.path",
+                            foundation.folder().root().toString(),
                     "logging.file.name", foundation.folder().log().toString()));
             application.addInitializers(foundation);
             return application.run();

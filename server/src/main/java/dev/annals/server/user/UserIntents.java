@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Users")
 class UserIntents {
     private final Changes changes;
+    private final PortfolioTransfers transfers;
 
-    UserIntents(Changes changes) {
+    UserIntents(Changes changes, PortfolioTransfers transfers) {
         this.changes = changes;
+        this.transfers = transfers;
     }
 
     @PostMapping
@@ -40,5 +42,11 @@ class UserIntents {
     @Operation(summary = "Withdraw a user who was added by mistake")
     ResponseEntity<Object> retract(Intent<RetractUser> intent) {
         return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/portfolio-transfer")
+    @Operation(summary = "Hand over everything that a user looks after: customers and open deals")
+    TransferReport transferPortfolio(Intent<PortfolioTransfer> intent) {
+        return transfers.transfer(intent);
     }
 }

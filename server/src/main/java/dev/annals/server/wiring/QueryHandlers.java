@@ -1,8 +1,12 @@
 package dev.annals.server.wiring;
 
-import dev.annals.query.customer360.CustomerQueries;
-import dev.annals.query.users.UserQueries;
+import dev.annals.query.QuerySide;
+import dev.annals.query.audit.AuditQueries;
+import dev.annals.query.pipeline.PipelineQueries;
+import dev.annals.query.pipeline.PipelineReports;
+import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.world.Worlds;
+import dev.annals.server.startup.Settings;
 import java.util.List;
 import org.axonframework.config.Configurer;
 import org.springframework.stereotype.Component;
@@ -10,13 +14,20 @@ import org.springframework.stereotype.Component;
 /** Everything that answers queries. */
 @Component
 class QueryHandlers {
-    private final List<Object> handlers;
+    private final QuerySide querySide;
+    private final List<Object> reports;
 
-    QueryHandlers(Worlds worlds) {
-        handlers = List.of(new CustomerQueries(worlds), new UserQueries(worlds));
+    QueryHandlers(QuerySide querySide, Settings settings) {
+        this.querySide = querySide;
+        Worlds worlds = querySide.worlds();
+        this.reports = List.of(
+                new PipelineQueries(worlds),
+                new PipelineReports(worlds, new ReportSettings(settings.zone(), settings.currency())),
+                new AuditQueries(worlds));
     }
 
     void register(Configurer configurer) {
-        handlers.forEach(handler -> configurer.registerQueryHandler(config -> handler));
+        querySide.register(configurer);
+        reports.forEach(handler -> configurer.registerQueryHandler(config -> handler));
     }
 }

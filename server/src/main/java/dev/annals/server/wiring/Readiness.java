@@ -11,7 +11,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** The server is ready when what is recorded can be read. */
-@Component("readModels")
+@Component("readModelsHealthIndicator")
 public class Readiness implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
     /** Behind by less than what the read models fold in about a second. */
