@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The table has the columns {@code id uuid}, {@code valid_from bigint}, {@code valid_to bigint}
  * (exclusive; {@link Long#MAX_VALUE} while true), {@code version bigint} (of the aggregate),
- * {@code state text} (the state as JSON) and those of {@link #columns()}.
+ * {@code body text} (the state as JSON) and those of {@link #columns()}.
  *
  * @param <S> the state of a row: an immutable record that {@link dev.annals.api.Json} can write and read
  */

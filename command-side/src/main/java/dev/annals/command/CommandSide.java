@@ -1,0 +1,94 @@
+package dev.annals.command;
+
+import dev.annals.api.Command;
+import dev.annals.command.aggregate.AggregateModule;
+import dev.annals.command.aggregate.CompanyTime;
+import dev.annals.command.aggregate.StateSnapshot;
+import dev.annals.command.claim.ClaimHash;
+import dev.annals.command.claim.ClaimTable;
+import dev.annals.command.claim.Claims;
+import dev.annals.command.customer.Customers;
+import dev.annals.command.lookup.References;
+import dev.annals.command.opportunity.Opportunities;
+import dev.annals.command.pipeline.PipelineDefinitions;
+import dev.annals.command.pipeline.PipelineModules;
+import dev.annals.command.user.Users;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+
+/**
+ * The command side as one thing to plug in. It needs an event store in the configuration and does not
+ * care which.
+ *
+ * @param claims database with the schema {@code command} of this module's migrations
+ * @param claimSecret at least 32 bytes, always the same
+ * @param zone decides on which day a deal is closed
+ */
+public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, ZoneId zone) {
+    private static final int WAITING_SNAPSHOTS = 1_000;
+
+    /** Registers aggregates, the command bus and what command handlers ask. */
+    public void register(Configurer configurer) {
+        ExecutorService snapshots = snapshotExecutor();
+        configurer.onShutdown(snapshots::shutdownNow);
+        modules().forEach(module -> module.register(configurer, snapshots));
+        configurer.configureCorrelationDataProviders(config -> List.of(new EventMetadata()));
+        configurer.configureCommandBus(CommandSide::commandBus);
+        configurer.registerComponent(CompanyTime.class, config -> new CompanyTime(clock, zone));
+        configurer.registerComponent(References.class, config -> new References(config.eventStore()));
+        configurer.registerComponent(PipelineDefinitions.class, config -> new PipelineDefinitions(config.eventStore()));
+        configurer.registerComponent(Claims.class, this::claims);
+    }
+
+    /** To be dispatched at every start; there are none once their aggregates have a history. */
+    public static List<Command> commandsForFirstStart(Configuration config) {
+        return FirstStart.commands(config.eventStore());
+    }
+
+    /** What the event store's serializer meets as the payload of snapshots. */
+    public static List<Class<?>> snapshotTypes() {
+        return List.of(StateSnapshot.class);
+    }
+
+    private static List<AggregateModule<?, ?>> modules() {
+        List<AggregateModule<?, ?>> modules = new ArrayList<>(PipelineModules.modules());
+        modules.add(Customers.module());
+        modules.add(Opportunities.module());
+        modules.add(Users.module());
+        return modules;
+    }
+
+    private static CommandBus commandBus(Configuration config) {
+        CommandBus bus = new ConflictRetry(SimpleCommandBus.builder()
+                .messageMonitor(config.messageMonitor(SimpleCommandBus.class, "commandBus"))
+                .build());
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(config.correlationDataProviders()));
+        return bus;
+    }
+
+    private Claims claims(Configuration config) {
+        return new Claims(
+                new ClaimTable(claims), new ClaimHash(claimSecret), Customers.holders(config.eventStore()), clock);
+    }
+
+    private static ExecutorService snapshotExecutor() {
+        return new ThreadPoolExecutor(
+                0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING_SNAPSHOTS), task -> {
+                    Thread thread = new Thread(task, "snapshots");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+}

@@ -1,0 +1,54 @@
+package dev.annals.query.audit;
+
+import dev.annals.api.DomainEvent;
+import dev.annals.api.customer.ConsentRecorded;
+import dev.annals.api.customer.ContactAdded;
+import dev.annals.api.customer.ContactDetailsChanged;
+import dev.annals.api.customer.ContactRemoved;
+import dev.annals.api.customer.InteractionRecorded;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The part of an entity that an event is about. Each part is remembered on its own, so that an entity
+ * with a thousand contacts is not copied when one of them changes.
+ *
+ * @param path before the names of its fields, empty for the entity itself
+ * @param naming the components of the event that only say which part it is
+ */
+record Part(String path, Set<String> naming) {
+    private static final Part WHOLE = new Part("", Set.of("id"));
+
+    static Part of(DomainEvent event) {
+        return switch (event) {
+            case ContactAdded e -> contact(e.contactId());
+            case ContactDetailsChanged e -> contact(e.contactId());
+            case ContactRemoved e -> contact(e.contactId());
+            case InteractionRecorded e ->
+                new Part(path("interactions", e.interactionId().toString()), Set.of("id", "interactionId"));
+            case ConsentRecorded e ->
+                new Part(path("consents", e.channel().name(), e.purpose()), Set.of("id", "channel", "purpose"));
+            default -> WHOLE;
+        };
+    }
+
+    /** The row that remembers this part. */
+    UUID key(UUID entity) {
+        return path.isEmpty() ? entity : UUID.nameUUIDFromBytes((entity + "/" + path).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Part contact(UUID id) {
+        return new Part(path("contacts", id.toString()), Set.of("id", "contactId"));
+    }
+
+    /** Names are separated by {@code /}, escaped as in a JSON pointer. */
+    private static String path(String... names) {
+        return String.join("/", List.of(names).stream().map(Part::escaped).toList()) + "/";
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.annals.query.customer360;
+
+import dev.annals.api.MetaKeys;
+import dev.annals.api.RecordedEvent;
+import dev.annals.api.customer.CustomerInteraction;
+import dev.annals.api.customer.InteractionRecorded;
+import dev.annals.query.fold.Column;
+import dev.annals.query.fold.Fold;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One row per interaction; it never changes. */
+final class InteractionFold implements Fold<CustomerInteraction> {
+    @Override
+    public String table() {
+        return "interaction";
+    }
+
+    @Override
+    public Class<CustomerInteraction> stateType() {
+        return CustomerInteraction.class;
+    }
+
+    @Override
+    public List<Column<CustomerInteraction>> columns() {
+        return List.of(
+                new Column<>("customer_id", "uuid", CustomerInteraction::customerId),
+                new Column<>("occurred_at", "timestamptz", CustomerInteraction::occurredAt));
+    }
+
+    @Override
+    public @Nullable UUID key(RecordedEvent event) {
+        return event.payload() instanceof InteractionRecorded recorded ? recorded.interactionId() : null;
+    }
+
+    @Override
+    public CustomerInteraction apply(@Nullable CustomerInteraction before, RecordedEvent event) {
+        InteractionRecorded e = (InteractionRecorded) event.payload();
+        return new CustomerInteraction(
+                e.interactionId(),
+                e.id(),
+                e.channel(),
+                e.direction(),
+                e.subject(),
+                e.text(),
+                e.participants(),
+                e.opportunityId(),
+                e.ticketId(),
+                event.occurredAt(),
+                event.metadata().get(MetaKeys.ACTOR));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.annals.query.fold;
+
+import dev.annals.api.Json;
+import dev.annals.api.RecordedEvent;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** The table of one fold: loads what is current, folds a key, writes what became of it. */
+final class FoldTable<S> {
+    private final Fold<S> fold;
+    private final String load;
+    private final String close;
+    private final String copy;
+
+    FoldTable(String schema, Fold<S> fold) {
+        this.fold = fold;
+        String table = schema + "." + fold.table();
+        String columns = fold.columns().stream().map(c -> c.name() + ", ").collect(Collectors.joining());
+        load = "SELECT id, valid_from, body FROM " + table + " WHERE id = ANY (?) AND valid_to = " + Long.MAX_VALUE;
+        close = "UPDATE " + table + " t SET valid_to = c.valid_to"
+                + " FROM unnest(?::uuid[], ?::bigint[]) AS c (id, valid_to)"
+                + " WHERE t.id = c.id AND t.valid_to = " + Long.MAX_VALUE;
+        copy = "COPY " + table + " (id, valid_from, valid_to, version, " + columns + "body) FROM STDIN";
+    }
+
+    Fold<S> fold() {
+        return fold;
+    }
+
+    Map<UUID, Current> load(Connection connection, Collection<UUID> keys) throws SQLException {
+        Map<UUID, Current> current = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(load)) {
+            statement.setArray(1, connection.createArrayOf("uuid", keys.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    current.put(rows.getObject(1, UUID.class), new Current(rows.getLong(2), rows.getString(3)));
+                }
+            }
+        }
+        return current;
+    }
+
+    /** Folds until the end or the first failure; what was made before a failure counts. */
+    Change change(UUID key, @Nullable Current current, List<RecordedEvent> events) {
+        Versions versions = new Versions(key);
+        int done = 0;
+        try {
+            S state = current == null ? null : Json.mapper().readValue(current.state(), fold.stateType());
+            for (RecordedEvent event : events) {
+                S after = fold.apply(state, event);
+                String row = after == null ? null : row(key, event, after);
+                versions.next(event.position(), row);
+                state = after;
+                done++;
+            }
+            return versions.change(current, List.of(), null);
+        } catch (RuntimeException | StackOverflowError failure) {
+            return versions.change(current, events.subList(done, events.size()), failure);
+        }
+    }
+
+    /** A row but for its end, which the next version decides. */
+    private String row(UUID key, RecordedEvent event, S state) {
+        CopyText row = new CopyText().value(event.version());
+        for (Column<S> column : fold.columns()) {
+            row.value(column.value().apply(state));
+        }
+        return row.value(Json.mapper().writeValueAsString(state)).line();
+    }
+
+    void write(Connection connection, Collection<Change> changes) throws SQLException {
+        List<Change> closing =
+                changes.stream().filter(change -> change.closedAt() != null).toList();
+        if (!closing.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(close)) {
+                statement.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "uuid", closing.stream().map(Change::key).toArray()));
+                statement.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "bigint", closing.stream().map(Change::closedAt).toArray()));
+                statement.executeUpdate();
+            }
+        }
+        String rows = changes.stream().map(Change::rows).collect(Collectors.joining());
+        if (!rows.isEmpty()) {
+            try {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new StringReader(rows));
+            } catch (IOException impossible) {
+                throw new SQLException(impossible);
+            }
+        }
+    }
+
+    /** The row that is true before a batch. */
+    record Current(long validFrom, String state) {}
+
+    /**
+     * What a batch makes of one key.
+     *
+     * @param closedAt where the row that was true before ends, when it does
+     * @param rows new versions as COPY lines
+     * @param failed events from the first one that could not be folded
+     */
+    record Change(
+            UUID key,
+            @Nullable Long closedAt,
+            String rows,
+            List<RecordedEvent> failed,
+            @Nullable Throwable cause) {}
+
+    /** Collects the versions of one key; each ends where the next begins. */
+    private static final class Versions {
+        private final UUID key;
+        private final StringBuilder rows = new StringBuilder();
+        private @Nullable Long firstPosition;
+        private @Nullable String open;
+        private long openSince;
+
+        Versions(UUID key) {
+            this.key = key;
+        }
+
+        void next(long position, @Nullable String row) {
+            if (firstPosition == null) {
+                firstPosition = position;
+            }
+            finish(position);
+            open = row;
+            openSince = position;
+        }
+
+        private void finish(long validTo) {
+            if (open != null) {
+                rows.append(key).append('\t').append(openSince).append('\t').append(validTo);
+                rows.append('\t').append(open);
+                open = null;
+            }
+        }
+
+        Change change(@Nullable Current current, List<RecordedEvent> failed, @Nullable Throwable cause) {
+            finish(Long.MAX_VALUE);
+            return new Change(key, current == null ? null : firstPosition, rows.toString(), failed, cause);
+        }
+    }
+}

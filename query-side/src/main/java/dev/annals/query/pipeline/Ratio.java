@@ -1,0 +1,26 @@
+package dev.annals.query.pipeline;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Quotients of exact numbers: six decimals, rounded half up; no data over an empty base. */
+final class Ratio {
+    private static final int DECIMALS = 6;
+
+    private Ratio() {}
+
+    static @Nullable BigDecimal of(BigDecimal part, BigDecimal base) {
+        return base.signum() == 0 ? null : plain(part.divide(base, DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    static @Nullable BigDecimal of(long part, long base) {
+        return of(BigDecimal.valueOf(part), BigDecimal.valueOf(base));
+    }
+
+    /** Without trailing zeros and without an exponent, so that equal ratios are equal bytes. */
+    private static BigDecimal plain(BigDecimal ratio) {
+        BigDecimal stripped = ratio.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.annals.query.users;
+
+import dev.annals.api.CommonRefusal;
+import dev.annals.api.Json;
+import dev.annals.api.Refused;
+import dev.annals.api.query.Answer;
+import dev.annals.api.query.Page;
+import dev.annals.api.user.FindUsers;
+import dev.annals.api.user.GetUser;
+import dev.annals.api.user.UserView;
+import dev.annals.query.list.Listing;
+import dev.annals.query.list.ValueType;
+import dev.annals.query.users.UserFold.User;
+import dev.annals.query.world.Worlds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
+
+/** Answers what is asked about users. */
+public final class UserQueries {
+    private static final Listing USERS = Listing.of("app_user")
+            .filter("email", "email", ValueType.EMAIL)
+            .filter("team", "team", ValueType.TEXT)
+            .filter("manager", "manager", ValueType.TEXT)
+            .filter("region", "region", ValueType.TEXT)
+            .sort("name", "name_key", ValueType.TEXT)
+            .sortNullable("team", "team", ValueType.TEXT)
+            .sort("createdAt", "created_at", ValueType.INSTANT)
+            .search("search")
+            .order("name");
+
+    private final Worlds worlds;
+
+    public UserQueries(Worlds worlds) {
+        this.worlds = worlds;
+    }
+
+    @QueryHandler
+    public Answer<UserView> handle(GetUser query) {
+        return worlds.ask(
+                query.asOf(),
+                world -> world.sql()
+                        .sql("SELECT id, version, body FROM app_user WHERE id = ?")
+                        .param(query.id())
+                        .query((row, i) -> view(row))
+                        .optional()
+                        .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND)));
+    }
+
+    @QueryHandler
+    public Answer<Page<UserView>> handle(FindUsers query) {
+        return worlds.ask(
+                query.asOf(), world -> USERS.page(world, query.request(), "id, version, body", (row, i) -> view(row)));
+    }
+
+    private static UserView view(ResultSet row) throws SQLException {
+        User user = Json.mapper().readValue(row.getString("body"), User.class);
+        return new UserView(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                user.name(),
+                user.email(),
+                user.team(),
+                user.manager(),
+                user.region(),
+                user.createdAt(),
+                user.updatedAt());
+    }
+}

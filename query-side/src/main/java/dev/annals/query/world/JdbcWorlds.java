@@ -1,0 +1,119 @@
+package dev.annals.query.world;
+
+import dev.annals.api.Refused;
+import dev.annals.api.query.Answer;
+import dev.annals.api.query.AsOf;
+import dev.annals.api.query.QueryRefusal;
+import dev.annals.journal.JournalReader;
+import dev.annals.query.live.Visibility;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Worlds on PostgreSQL: a read-only transaction on one snapshot, its search path on the views of the moment. */
+public final class JdbcWorlds implements Worlds {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    // One round trip together with BEGIN. The first statement must come before the snapshot is taken.
+    private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ";
+    private static final String NOW =
+            SNAPSHOT + "SELECT position, recorded_at, set_config('search_path', 'now', true) FROM read_model.progress";
+    private static final String AS_OF =
+            SNAPSHOT + "SELECT set_config('annals.position', ?, true), set_config('search_path', 'as_of', true)";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient sql;
+    private final TransactionTemplate transactions;
+    private final JournalReader journal;
+    private final Visibility visibility;
+    private final Clock clock;
+
+    public JdbcWorlds(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            JournalReader journal,
+            Visibility visibility,
+            Clock clock) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.sql = JdbcClient.create(jdbc);
+        this.transactions = new TransactionTemplate(transactions);
+        this.journal = journal;
+        this.visibility = visibility;
+        this.clock = clock;
+    }
+
+    @Override
+    public <R> Answer<R> ask(AsOf moment, Function<World, R> question) {
+        return switch (moment) {
+            case AsOf.Now now -> inside(question, this::openNow);
+            case AsOf.AtPosition at -> asOf(at.position(), null, question);
+            case AsOf.AtInstant at -> asOf(positionAt(at.instant()), at.instant(), question);
+        };
+    }
+
+    private <R> Answer<R> asOf(
+            long position, @org.jspecify.annotations.Nullable Instant instant, Function<World, R> question) {
+        Refused.unless(position > 0, QueryRefusal.AS_OF_BEFORE_FIRST_EVENT);
+        awaitFolded(position);
+        Instant end = instant == null ? journal.recordedAt(position) : instant;
+        return inside(question, () -> openAsOf(position, end));
+    }
+
+    private long positionAt(Instant instant) {
+        Refused.unless(!instant.isAfter(clock.instant()), QueryRefusal.AS_OF_IN_FUTURE);
+        return journal.positionAt(instant);
+    }
+
+    private void awaitFolded(long position) {
+        if (!visibility.awaitPosition(position, Duration.ZERO)) {
+            Refused.unless(position <= journal.head(), QueryRefusal.AS_OF_IN_FUTURE);
+            Refused.unless(visibility.awaitPosition(position, PATIENCE), QueryRefusal.NOT_YET_VISIBLE);
+        }
+    }
+
+    private <R> Answer<R> inside(Function<World, R> question, java.util.function.Supplier<World> open) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            World world = open.get();
+            return new Answer<>(question.apply(world), world.position(), world.instant());
+        }));
+    }
+
+    private World openNow() {
+        return Objects.requireNonNull(jdbc.execute(NOW, (PreparedStatement statement) -> {
+            try (ResultSet row = second(statement)) {
+                return new World(
+                        sql,
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant());
+            }
+        }));
+    }
+
+    private World openAsOf(long position, Instant instant) {
+        return Objects.requireNonNull(jdbc.execute(AS_OF, (PreparedStatement statement) -> {
+            statement.setString(1, Long.toString(position));
+            try (ResultSet row = second(statement)) {
+                return new World(sql, position, instant);
+            }
+        }));
+    }
+
+    /** The row of the second of two statements. */
+    private static ResultSet second(PreparedStatement statement) throws SQLException {
+        statement.execute();
+        statement.getMoreResults();
+        ResultSet row = statement.getResultSet();
+        row.next();
+        return row;
+    }
+}

@@ -1,0 +1,5 @@
+/** The audit over HTTP. */
+@NullMarked
+package dev.annals.server.audit;
+
+import org.jspecify.annotations.NullMarked;

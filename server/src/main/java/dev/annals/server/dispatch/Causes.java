@@ -1,0 +1,16 @@
+package dev.annals.server.dispatch;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks behind the exceptions that frameworks wrap around ours. */
+final class Causes {
+    private Causes() {}
+
+    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

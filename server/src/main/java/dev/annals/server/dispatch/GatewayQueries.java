@@ -1,0 +1,40 @@
+package dev.annals.server.dispatch;
+
+import dev.annals.api.Refused;
+import dev.annals.api.query.Answer;
+import dev.annals.api.query.Query;
+import dev.annals.server.problem.HttpRefusal;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.queryhandling.QueryGateway;
+
+/** Asks through Axon's query gateway. */
+public final class GatewayQueries implements Queries {
+    private final QueryGateway gateway;
+    private final Duration patience;
+
+    /** @param patience how long an answer is waited for */
+    public GatewayQueries(QueryGateway gateway, Duration patience) {
+        this.gateway = gateway;
+        this.patience = patience;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // A handler answers what its query's type says.
+    public <R> Answer<R> ask(Query<R> query) {
+        try {
+            return (Answer<R>) gateway.query(query, new AnswerType()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw Causes.find(failed, Refused.class)
+                    .<RuntimeException>map(refused -> refused)
+                    .orElseGet(() -> new Failed(failed));
+        } catch (TimeoutException late) {
+            throw Refused.because(HttpRefusal.UNAVAILABLE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Refused.because(HttpRefusal.UNAVAILABLE);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.annals.server.http;
+
+import dev.annals.api.Refused;
+import dev.annals.api.query.AsOf;
+import dev.annals.server.problem.HttpRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses query parameters that nobody reads: a misspelt one would silently change the question. */
+final class KnownParameters implements HandlerInterceptor {
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && !takesAny(method)) {
+            Set<String> names = known.computeIfAbsent(method.getMethod(), ignored -> names(method));
+            request.getParameterMap().keySet().stream()
+                    .filter(name -> !names.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw Refused.at("/" + name, HttpRefusal.UNKNOWN_PARAMETER);
+                    });
+        }
+        return true;
+    }
+
+    /** The filters of a list are checked by whoever knows its fields, unless they are listed here. */
+    private static boolean takesAny(HandlerMethod method) {
+        return has(method, Listed.class::equals) && !has(method, FilterResolver::isFilter);
+    }
+
+    private static Set<String> names(HandlerMethod method) {
+        Set<String> names = new HashSet<>();
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                names.add(parameter.getParameter().getName());
+            } else {
+                names.addAll(namesOf(parameter.getParameterType()));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> namesOf(Class<?> type) {
+        if (type == AsOf.class) {
+            return List.of(Parameters.AS_OF);
+        }
+        if (type == Moment.class) {
+            return List.of(Parameters.AS_OF, Parameters.AT_LEAST);
+        }
+        if (type == Listed.class) {
+            return List.of(Parameters.AS_OF, "limit", "cursor");
+        }
+        return FilterResolver.isFilter(type)
+                ? Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean has(HandlerMethod method, Predicate<Class<?>> type) {
+        return Arrays.stream(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.annals.server.http;
+
+import dev.annals.api.query.AsOf;
+import dev.annals.api.query.ListRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Reads what a question is about from the query parameters. */
+final class ReadResolver implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        return type == AsOf.class || type == Moment.class || type == Listed.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        AsOf asOf = Parameters.asOf(request.getParameter(Parameters.AS_OF));
+        if (parameter.getParameterType() == AsOf.class) {
+            return asOf;
+        }
+        if (parameter.getParameterType() == Moment.class) {
+            return new Moment(
+                    asOf,
+                    Parameters.atLeast(request.getParameter(Parameters.AT_LEAST)),
+                    Preference.patience(request.getHeader("Prefer")));
+        }
+        boolean whole = isWholeWanted(request.getHeader(HttpHeaders.ACCEPT));
+        return new Listed(Parameters.list(request, whole ? ListRequest.MAX_LIMIT : ListRequest.DEFAULT_LIMIT), asOf);
+    }
+
+    private static boolean isWholeWanted(@Nullable String accept) {
+        String types = Objects.requireNonNullElse(accept, "");
+        return types.startsWith(ListingWriter.CSV.toString()) || types.startsWith(ListingWriter.LINES.toString());
+    }
+}

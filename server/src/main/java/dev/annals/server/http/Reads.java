@@ -1,0 +1,63 @@
+package dev.annals.server.http;
+
+import dev.annals.api.Refused;
+import dev.annals.api.query.Answer;
+import dev.annals.api.query.AsOf;
+import dev.annals.api.query.ListRequest;
+import dev.annals.api.query.Page;
+import dev.annals.api.query.Query;
+import dev.annals.api.query.QueryRefusal;
+import dev.annals.query.live.Visibility;
+import dev.annals.server.dispatch.Queries;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+
+/** Answers reads. */
+@Component
+public class Reads {
+    private final Queries queries;
+    private final Visibility visibility;
+
+    Reads(Queries queries, Visibility visibility) {
+        this.queries = queries;
+        this.visibility = visibility;
+    }
+
+    /** One resource, as fresh as the client wants it. */
+    public <V> Reading<V> one(Resource<V> resource, UUID id, Moment moment) {
+        Long atLeast = moment.atLeast();
+        if (atLeast != null) {
+            // Too late or not: the answer itself shows which version it has.
+            boolean ignored = visibility.awaitVersion(id, resource.table(), atLeast, moment.patience());
+        }
+        Answer<V> answer = queries.ask(resource.query().apply(id, moment.asOf()));
+        long version = resource.version().applyAsLong(answer.body());
+        if (atLeast != null && version < atLeast) {
+            throw Refused.because(QueryRefusal.NOT_YET_VISIBLE);
+        }
+        return new Reading<>(answer, version);
+    }
+
+    /** A question that is about no single resource. */
+    public <R> Reading<R> report(Query<R> query) {
+        return Reading.of(queries.ask(query));
+    }
+
+    /** A list. */
+    public <T> Listing<T> list(
+            Class<T> type, Listed listed, BiFunction<ListRequest, AsOf, ? extends Query<Page<T>>> query) {
+        Answer<Page<T>> first = queries.ask(query.apply(listed.request(), listed.asOf()));
+        AsOf pinned = new AsOf.AtPosition(first.position());
+        return new Listing<>(
+                type,
+                first,
+                cursor -> queries.ask(query.apply(at(cursor, listed.request()), pinned))
+                        .body());
+    }
+
+    private static ListRequest at(String cursor, ListRequest request) {
+        return new ListRequest(
+                request.filters(), request.q(), request.sort(), request.limit(), cursor, request.count());
+    }
+}

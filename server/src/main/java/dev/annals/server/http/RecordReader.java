@@ -1,0 +1,43 @@
+package dev.annals.server.http;
+
+import dev.annals.api.Refusal;
+import dev.annals.api.Refused;
+import dev.annals.server.problem.HttpRefusal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes a record of a JSON object; what does not fit is refused with a pointer to it. */
+final class RecordReader {
+    private RecordReader() {}
+
+    static <T> T read(ObjectNode object, Class<T> type) {
+        try {
+            return Objects.requireNonNull(StrictJson.mapper().treeToValue(object, type));
+        } catch (UnrecognizedPropertyException unknown) {
+            throw refused(HttpRefusal.UNKNOWN_FIELD, unknown);
+        } catch (DatabindException mismatch) {
+            if (mismatch.getCause() instanceof Refused refused) {
+                throw refused;
+            }
+            throw refused(HttpRefusal.WRONG_TYPE, mismatch);
+        } catch (ArithmeticException | NumberFormatException beyondLimits) {
+            throw Refused.because(HttpRefusal.MALFORMED_JSON);
+        }
+    }
+
+    private static Refused refused(HttpRefusal code, JacksonException failure) {
+        String pointer = failure.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())))
+                .collect(Collectors.joining());
+        return new Refused(java.util.List.of(new Refusal(code, pointer, Map.of())));
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.annals.server.openapi;
+
+import dev.annals.api.Patch;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Examples that look like what they are examples of, by the names and types of a record's components. */
+final class Examples {
+    private static final Map<String, Object> BY_NAME = Map.ofEntries(
+            Map.entry("name", "Example Works"),
+            Map.entry("email", "desk@example.com"),
+            Map.entry("phone", "+8613800000000"),
+            Map.entry("currency", "CNY"),
+            Map.entry("stage", "Proposal"),
+            Map.entry("probability", new BigDecimal("0.4")),
+            Map.entry("rate", new BigDecimal("7.12")),
+            Map.entry("reason", "Asked for by the customer"),
+            Map.entry("grade", "A"),
+            Map.entry("country", "CN"),
+            Map.entry("purpose", "newsletter"),
+            Map.entry("team", "East"),
+            Map.entry("event", "customer.registered"),
+            Map.entry("entity", "customer:0198f2c4-7a00-7000-8000-000000000001"),
+            Map.entry("actor", "00000000-0000-7000-8000-0000000000ad"),
+            Map.entry("origin", "api"));
+    private static final Map<Class<?>, Object> BY_TYPE = Map.ofEntries(
+            Map.entry(String.class, "text"),
+            Map.entry(UUID.class, "0198f2c4-7a00-7000-8000-000000000001"),
+            Map.entry(LocalDate.class, "2026-11-22"),
+            Map.entry(Instant.class, "2026-11-22T10:00:00Z"),
+            Map.entry(Duration.class, "PT36H"),
+            Map.entry(BigDecimal.class, new BigDecimal("0.5")),
+            Map.entry(long.class, 7),
+            Map.entry(Long.class, 7),
+            Map.entry(int.class, 3),
+            Map.entry(Integer.class, 3),
+            Map.entry(boolean.class, true),
+            Map.entry(Boolean.class, true));
+
+    private Examples() {}
+
+    static Map<String, Object> of(Class<?> type, Set<String> without) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (!without.contains(component.getName())) {
+                Object value = value(component);
+                if (value != null) {
+                    example.put(component.getName(), value);
+                }
+            }
+        }
+        return example;
+    }
+
+    private static @Nullable Object value(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type == BigDecimal.class && component.getName().equals("amount")) {
+            return "1234.50";
+        }
+        boolean simple = type == String.class || type == BigDecimal.class || type == Patch.class;
+        Object named = BY_NAME.get(component.getName());
+        return named != null && simple ? named : value(component.getGenericType());
+    }
+
+    private static @Nullable Object value(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            Type argument = generic.getActualTypeArguments()[0];
+            if (raw == Patch.class) {
+                return value(argument);
+            }
+            Object item = Collection.class.isAssignableFrom(raw) ? value(argument) : null;
+            return item == null ? null : List.of(item);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            return ((Enum<?>) plain.getEnumConstants()[0]).name();
+        }
+        return plain.isRecord() ? of(plain, Set.of()) : BY_TYPE.get(plain);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.annals.server.openapi;
+
+import dev.annals.server.http.Intent;
+import dev.annals.server.http.Listed;
+import dev.annals.server.http.Listing;
+import dev.annals.server.http.Reading;
+import dev.annals.server.http.Resource;
+import io.swagger.v3.oas.models.Operation;
+import java.util.Arrays;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes each operation by what its method takes and returns. */
+final class OperationDescriber implements GlobalOperationCustomizer {
+    private final Bodies bodies;
+    private final ProblemResponses problems;
+
+    OperationDescriber(RecordSchemas schemas) {
+        this.bodies = new Bodies(schemas);
+        this.problems = new ProblemResponses(schemas);
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        if (!isOurs(method)) {
+            return operation;
+        }
+        operation.addExtension("x-role", "administrator");
+        boolean change = method.hasMethodAnnotation(PostMapping.class);
+        OperationParameters.describe(operation, method, change);
+        if (change) {
+            describeChange(operation, method);
+        } else {
+            describeRead(operation, method);
+        }
+        problems.describe(operation, change, path(method).contains("{"));
+        return operation;
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        RequestMapping base = method.getBeanType().getAnnotation(RequestMapping.class);
+        return base != null && Arrays.stream(base.value()).anyMatch(path -> path.startsWith(Resource.BASE));
+    }
+
+    /** The part of the address that the method itself adds. */
+    private static String path(HandlerMethod method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        return mapping == null ? "" : String.join("", mapping.value());
+    }
+
+    private void describeChange(Operation operation, HandlerMethod method) {
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            if (parameter.getParameterType() == Intent.class) {
+                Class<?> command = ResolvableType.forMethodParameter(parameter)
+                        .getGeneric(0)
+                        .toClass();
+                bodies.describeIntent(operation, command, path(method));
+            }
+        }
+    }
+
+    private void describeRead(Operation operation, HandlerMethod method) {
+        ResolvableType type = ResolvableType.forMethodReturnType(method.getMethod());
+        if (type.toClass() == Reading.class) {
+            bodies.describeReading(operation, type.getGeneric(0).toClass());
+        } else if (type.toClass() == Listing.class) {
+            bodies.describeListing(operation, type.getGeneric(0).toClass());
+        }
+    }
+
+    static boolean takes(HandlerMethod method, Class<?> type) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+    }
+
+    static boolean isList(HandlerMethod method) {
+        return takes(method, Listed.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Opportunities over HTTP. */
+@NullMarked
+package dev.annals.server.opportunity;
+
+import org.jspecify.annotations.NullMarked;

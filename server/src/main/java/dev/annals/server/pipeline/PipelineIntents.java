@@ -1,0 +1,37 @@
+package dev.annals.server.pipeline;
+
+import dev.annals.api.pipeline.ChangePipeline;
+import dev.annals.api.pipeline.DefinePipeline;
+import dev.annals.server.http.Changes;
+import dev.annals.server.http.Intent;
+import dev.annals.server.http.Resource;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One method per wish that a pipeline can be told. */
+@RestController
+@RequestMapping(Resource.BASE + "/pipelines")
+@Tag(name = "Configuration")
+class PipelineIntents {
+    private final Changes changes;
+
+    PipelineIntents(Changes changes) {
+        this.changes = changes;
+    }
+
+    @PostMapping
+    @Operation(summary = "Define a pipeline with its stages")
+    ResponseEntity<Object> define(Intent<DefinePipeline> intent) {
+        return changes.create(intent, ConfigurationReads.PIPELINE);
+    }
+
+    @PostMapping("/{id}/details")
+    @Operation(summary = "Change a pipeline from now on")
+    ResponseEntity<Object> change(Intent<ChangePipeline> intent) {
+        return changes.change(intent, ConfigurationReads.PIPELINE);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.annals.server.startup;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be set, checked. See {@code docs/operations.md} for the names.
+ *
+ * @param port of HTTP, 0 for any that is free
+ * @param dataFolder where everything is kept that the server writes
+ * @param database the PostgreSQL to use; one of its own when absent
+ * @param postgresPort of the server's own PostgreSQL, 0 for any that is free
+ * @param zone the company's time zone, which decides the date a deal is closed on
+ * @param currency ISO 4217 code of the currency that reports add up in
+ * @param axonServer the Axon Server to use as event store; PostgreSQL when absent
+ */
+public record Settings(
+        int port,
+        Path dataFolder,
+        @Nullable Database database,
+        int postgresPort,
+        ZoneId zone,
+        @Nullable String currency,
+        @Nullable AxonServer axonServer) {
+
+    /** A PostgreSQL that is run by somebody else. */
+    public record Database(
+            String url, @Nullable String user, @Nullable String password) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
+
+    /** An Axon Server that is run by somebody else. */
+    public record AxonServer(
+            String host, int port, @Nullable String token) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
+
+    /** Reads the settings of this process; arguments win over system properties, those over the environment. */
+    public static Settings of(String... arguments) {
+        return new SettingsReader(SettingValues.ofProcess(arguments)).read();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.annals.server.wiring;
+
+import dev.annals.command.CommandSide;
+import dev.annals.journal.codec.EventSerializer;
+import dev.annals.server.startup.DataFolder;
+import dev.annals.server.startup.Settings;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.context.annotation.Bean;
+
+/** The ways that commands and queries go. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class MessageWiring {
+    @Bean
+    CommandSide commandSide(DataSource dataSource, DataFolder folder, Clock clock, Settings settings) {
+        return new CommandSide(dataSource, folder.claimsKey(), clock, settings.zone());
+    }
+
+    /** Started and shut down by its stage. */
+    @Bean(destroyMethod = "")
+    Configuration axon(
+            EventStore eventStore, EventSerializer serializer, CommandSide commandSide, QueryHandlers queryHandlers) {
+        // Nothing that happens to be on the class path plugs itself in.
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+        configurer.configureSerializer(config -> serializer);
+        configurer.configureEventStore(config -> eventStore);
+        commandSide.register(configurer);
+        queryHandlers.register(configurer);
+        return configurer.buildConfiguration();
+    }
+
+    @Bean
+    Stage messageStage(Configuration axon) {
+        return new Stage(Stage.MESSAGES, axon::start, axon::shutdown);
+    }
+
+    @Bean
+    CommandGateway commandGateway(Configuration axon) {
+        return axon.commandGateway();
+    }
+
+    @Bean
+    QueryGateway queryGateway(Configuration axon) {
+        return axon.queryGateway();
+    }
+}

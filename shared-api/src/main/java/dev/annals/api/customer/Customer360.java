@@ -1,0 +1,57 @@
+package dev.annals.api.customer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All about one customer.
+ *
+ * @param version number of its events
+ * @param custom extra fields by name
+ * @param registeredAt since when it is a customer, by effective time
+ * @param createdAt when it was first recorded
+ * @param updatedAt when anything about it was last recorded
+ * @param contacts who acts for the organisation, in the order in which they were added
+ * @param consents the last word for each channel and purpose
+ * @param opportunities open deals, the next to be decided first, at most {@link #MAX_OPPORTUNITIES}
+ * @param tickets open tickets
+ * @param campaigns campaigns the customer is in
+ * @param interactions the last ones, at most {@link #MAX_INTERACTIONS}
+ */
+public record Customer360(
+        UUID id,
+        long version,
+        CustomerKind kind,
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable Address address,
+        @Nullable LocalDate birthday,
+        @Nullable String industry,
+        @Nullable String source,
+        List<String> tags,
+        @Nullable String grade,
+        LifecycleStage lifecycle,
+        @Nullable UUID ownerId,
+        @Nullable Map<String, Object> custom,
+        Instant registeredAt,
+        Instant createdAt,
+        Instant updatedAt,
+        List<CustomerContact> contacts,
+        List<CustomerConsent> consents,
+        List<CustomerDeal> opportunities,
+        List<Map<String, Object>> tickets,
+        List<Map<String, Object>> campaigns,
+        List<CustomerInteraction> interactions,
+        CustomerTotals totals) {
+
+    /** Open deals that are shown; the list of opportunities has them all. */
+    public static final int MAX_OPPORTUNITIES = 100;
+
+    /** Interactions that are shown; the timeline has them all. */
+    public static final int MAX_INTERACTIONS = 20;
+}
