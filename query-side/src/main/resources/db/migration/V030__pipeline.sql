@@ -3,10 +3,11 @@
 SELECT read_model.publish('opportunity', $$
     customer_id      uuid          NOT NULL,
     name             text          NOT NULL,
+    name_key         text          COLLATE "C" NOT NULL,
     pipeline_id      uuid          NOT NULL,
     stage            text          NOT NULL,
     stage_entered_at timestamptz   NOT NULL,
-    outcome          text          NOT NULL,
+    state            text          NOT NULL,
     category         text,
     probability      numeric       NOT NULL,
     amount           numeric       NOT NULL,
@@ -23,20 +24,25 @@ SELECT read_model.publish('opportunity', $$
     updated_at       timestamptz   NOT NULL,
     stay_stages      text[]        NOT NULL,
     stay_entered     timestamptz[] NOT NULL,
-    stay_left        timestamptz[] NOT NULL
+    stay_left        timestamptz[] NOT NULL,
+    search           text          NOT NULL
 $$);
 CREATE INDEX opportunity_by_day ON read_model.opportunity (counts_on) WHERE valid_to = 9223372036854775807;
 CREATE INDEX opportunity_by_customer ON read_model.opportunity (customer_id) WHERE valid_to = 9223372036854775807;
 CREATE INDEX opportunity_by_owner ON read_model.opportunity (owner_id, expected_close, id)
     WHERE valid_to = 9223372036854775807;
 CREATE INDEX opportunity_on_board ON read_model.opportunity (pipeline_id, stage, expected_close, id)
-    WHERE valid_to = 9223372036854775807 AND outcome = 'OPEN';
+    WHERE valid_to = 9223372036854775807 AND state = 'OPEN';
 CREATE INDEX opportunity_by_close ON read_model.opportunity (expected_close, id) WHERE valid_to = 9223372036854775807;
 CREATE INDEX opportunity_by_created ON read_model.opportunity (created_at, id) WHERE valid_to = 9223372036854775807;
 CREATE INDEX opportunity_by_updated ON read_model.opportunity (updated_at, id) WHERE valid_to = 9223372036854775807;
+CREATE INDEX opportunity_by_name ON read_model.opportunity (name_key, id) WHERE valid_to = 9223372036854775807;
+CREATE INDEX opportunity_by_words ON read_model.opportunity USING gin (search public.gin_trgm_ops)
+    WHERE valid_to = 9223372036854775807;
 
 SELECT read_model.publish('pipeline_definition', $$
     name       text        NOT NULL,
+    name_key   text        COLLATE "C" NOT NULL,
     stages     text[]      NOT NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL

@@ -8,7 +8,8 @@ SELECT read_model.publish('audit_entry', $$
     recorded_at    timestamptz NOT NULL,
     actor          text,
     correlation_id text,
-    fields         text[]      NOT NULL
+    fields         text[]      NOT NULL,
+    search         text        NOT NULL
 $$);
 CREATE UNIQUE INDEX audit_entry_by_position ON read_model.audit_entry (valid_from);
 CREATE UNIQUE INDEX audit_entry_by_event_id ON read_model.audit_entry (event_id);
@@ -19,3 +20,4 @@ CREATE INDEX audit_entry_by_actor ON read_model.audit_entry (actor, valid_from);
 CREATE INDEX audit_entry_by_correlation ON read_model.audit_entry (correlation_id, valid_from);
 CREATE INDEX audit_entry_by_time ON read_model.audit_entry (recorded_at, valid_from);
 CREATE INDEX audit_entry_by_field ON read_model.audit_entry USING gin (fields);
+CREATE INDEX audit_entry_by_words ON read_model.audit_entry USING gin (search public.gin_trgm_ops);

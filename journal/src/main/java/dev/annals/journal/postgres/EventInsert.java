@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** Numbers events and inserts them with their leaf hashes, in one round trip with the wake-up call. */
+/**
+ * Numbers events and inserts them with their leaf hashes, tells the new head and commits, all in one
+ * round trip: every other process waits for the lock meanwhile.
+ */
 final class EventInsert {
     /** The channel on which the new head is told to other processes. */
     static final String CHANNEL = "annals_journal";
@@ -19,12 +22,13 @@ final class EventInsert {
               FROM unnest(?::bigint[], ?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::int[], ?::text[],
                           ?::text[], ?::bytea[])
                 AS e(position, event_id, aggregate_type, aggregate_id, version, name, revision, payload, metadata, hash);
-            SELECT pg_notify('%s', ?)
+            SELECT pg_notify('%s', ?);
+            COMMIT
             """.formatted(CHANNEL);
 
     private EventInsert() {}
 
-    static void insert(Connection connection, List<PendingEvent> events, long after, Instant recordedAt)
+    static void insertAndCommit(Connection connection, List<PendingEvent> events, long after, Instant recordedAt)
             throws SQLException {
         Object[] positions = new Object[events.size()];
         byte[][] hashes = new byte[events.size()][];

@@ -2,16 +2,16 @@ package dev.annals.query.audit;
 
 import dev.annals.api.audit.AuditChange;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the audit knows of a part of an entity, and the entry that made it so.
  *
- * @param fields values by field name, without those that are empty
+ * @param fields values by field name and in its order, as JSON keeps them; without those that are empty
  */
 record Known(Map<String, Object> fields, Entry entry) {
     /** Said with one command and true of it alone, so there is nothing before it. */
@@ -29,7 +29,7 @@ record Known(Map<String, Object> fields, Entry entry) {
     }
 
     static Map<String, Object> after(Map<String, Object> before, Map<String, @Nullable Object> set) {
-        Map<String, Object> fields = new LinkedHashMap<>(before);
+        Map<String, Object> fields = new TreeMap<>(before);
         set.forEach((field, value) -> {
             if (value == null) {
                 fields.remove(field);

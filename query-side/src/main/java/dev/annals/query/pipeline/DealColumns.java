@@ -2,7 +2,9 @@ package dev.annals.query.pipeline;
 
 import dev.annals.api.pipeline.ForecastCategory;
 import dev.annals.query.fold.Column;
+import dev.annals.query.search.SearchText;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,14 @@ final class DealColumns {
     static final List<Column<Deal>> ALL = List.of(
             new Column<>("customer_id", "uuid", deal -> deal.opening().customerId()),
             new Column<>("name", "text", deal -> deal.opening().name()),
+            new Column<>(
+                    "name_key",
+                    "text",
+                    deal -> SearchText.sortKey(deal.opening().name())),
             new Column<>("pipeline_id", "uuid", deal -> deal.opening().pipelineId()),
             new Column<>("stage", "text", Deal::stage),
             new Column<>("stage_entered_at", "timestamptz", Deal::stageEnteredAt),
-            new Column<>("outcome", "text", deal -> deal.state().name()),
+            new Column<>("state", "text", deal -> deal.state().name()),
             new Column<>("category", "text", DealColumns::category),
             new Column<>("probability", "numeric", Deal::probability),
             new Column<>("amount", "numeric", deal -> deal.amount().amount()),
@@ -45,9 +51,17 @@ final class DealColumns {
             new Column<>(
                     "stay_left",
                     "text[]",
-                    deal -> deal.stays().stream().map(DealColumns::left).toList()));
+                    deal -> deal.stays().stream().map(DealColumns::left).toList()),
+            new Column<>("search", "text", DealColumns::search));
 
     private DealColumns() {}
+
+    private static String search(Deal deal) {
+        List<String> texts = new ArrayList<>(List.of(deal.opening().name()));
+        texts.addAll(deal.opening().products());
+        texts.addAll(deal.competitors());
+        return SearchText.of(texts);
+    }
 
     private static String left(Stay stay) {
         Instant left = stay.leftAt();

@@ -64,7 +64,9 @@ final class OpportunityFold implements Fold<Deal> {
     private static Deal change(Deal deal, OpportunityEvent payload, Instant at) {
         return switch (payload) {
             case OpportunityMoved e ->
-                deal.inStage(e.stage(), at).judged(new Judgement(e.probability(), e.category(), false));
+                deal.inStage(e.stage(), at)
+                        .judged(new Judgement(
+                                e.probability(), e.category(), deal.judgement().overridden()));
             case AmountChanged e -> deal.worth(e.amount());
             case ExpectedCloseChanged e -> deal.expectedOn(e.expectedClose());
             case ForecastCategoryChanged e ->

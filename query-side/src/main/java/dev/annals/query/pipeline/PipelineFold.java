@@ -8,6 +8,7 @@ import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.Stage;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
+import dev.annals.query.search.SearchText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class PipelineFold implements Fold<PipelineFold.Row> {
     public List<Column<Row>> columns() {
         return List.of(
                 new Column<>("name", "text", Row::name),
+                new Column<>("name_key", "text", row -> SearchText.sortKey(row.name())),
                 new Column<>(
                         "stages",
                         "text[]",

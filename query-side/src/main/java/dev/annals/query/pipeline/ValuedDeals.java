@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -41,9 +43,9 @@ final class ValuedDeals {
 
     private static final String WITH = """
             WITH deal AS (
-                SELECT o.id, o.customer_id, o.owner_id, u.team, o.pipeline_id, o.stage, o.outcome, o.category,
+                SELECT o.id, o.customer_id, o.owner_id, u.team, o.pipeline_id, o.stage, o.state, o.category,
                        o.probability, o.amount, o.currency, o.counts_on, o.opened_at, o.closed_at,
-                       CASE WHEN o.outcome = 'OPEN' THEN :today ELSE o.closed_on END AS rate_on
+                       CASE WHEN o.state = 'OPEN' THEN :today ELSE o.closed_on END AS rate_on
                 FROM opportunity o LEFT JOIN app_user u ON u.id = o.owner_id
                 WHERE %s),
             pair AS (SELECT currency, rate_on FROM deal WHERE currency <> :currency GROUP BY currency, rate_on),
@@ -94,9 +96,9 @@ final class ValuedDeals {
     /** Which rates were used and which are missing, for these deals and for quotas beside them. */
     Conversion conversion(boolean anyForeign, Map<String, Long> quotasWithoutRate) {
         List<UsedRate> used = new ArrayList<>();
-        Map<String, MissingRate> missing = new java.util.TreeMap<>();
-        quotasWithoutRate.forEach((from, quotas) -> missing.put(
-                from, new MissingRate(from, currency.sqlCode(), 0, new Money(BigDecimal.ZERO, from), quotas)));
+        Map<String, MissingRate> missing = new TreeMap<>();
+        quotasWithoutRate.forEach((from, quotas) ->
+                missing.put(from, new MissingRate(from, currency.sqlCode(), 0, nothing(from), quotas)));
         if (anyForeign) {
             select(RATES).query((ResultSet row) -> {
                 String from = row.getString("currency");
@@ -113,6 +115,11 @@ final class ValuedDeals {
     private MissingRate missing(ResultSet row, String from, long quotas) throws SQLException {
         Money left = new Money(row.getBigDecimal("amount"), from);
         return new MissingRate(from, currency.sqlCode(), row.getLong("deals"), left, quotas);
+    }
+
+    private static Money nothing(String currency) {
+        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        return new Money(BigDecimal.ZERO.setScale(decimals), currency);
     }
 
     private UsedRate used(ResultSet row, String from) throws SQLException {

@@ -68,7 +68,9 @@ class OpportunityFoldTest {
 
     @Test
     void reopening_brings_back_probability_and_category() {
-        told("2026-01-01T00:00:00Z", DEAL.likely("0.4").as(ForecastCategory.BEST_CASE).opened());
+        told(
+                "2026-01-01T00:00:00Z",
+                DEAL.likely("0.4").as(ForecastCategory.BEST_CASE).opened());
         told("2026-01-02T00:00:00Z", DEAL.won("2026-01-02"));
         assertThat(deal.probability()).isEqualByComparingTo("1");
         assertThat(deal.category()).isEqualTo(ForecastCategory.CLOSED);

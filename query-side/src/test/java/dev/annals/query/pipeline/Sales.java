@@ -1,5 +1,7 @@
 package dev.annals.query.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.annals.api.DomainEvent;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.Money;
@@ -144,7 +146,7 @@ final class Sales implements AutoCloseable {
         UUID id = new UUID(5, number);
         fixture.sql
                 .sql("INSERT INTO read_model.app_user"
-                        + " (id, valid_from, valid_to, version, name, name_key, team, created_at, search, state)"
+                        + " (id, valid_from, valid_to, version, name, name_key, team, created_at, search, body)"
                         + " VALUES (?, 0, 9223372036854775807, 1, 'n', 'n', ?, now(), '', '{}')")
                 .params(id, team)
                 .update();
@@ -174,6 +176,11 @@ final class Sales implements AutoCloseable {
 
     @Override
     public void close() {
+        Long parked = fixture.sql
+                .sql("SELECT count(*) FROM read_model.dead_letter")
+                .query(Long.class)
+                .single();
         fixture.close();
+        assertThat(parked).as("events that could not be folded").isZero();
     }
 }

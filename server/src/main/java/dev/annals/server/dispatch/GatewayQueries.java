@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 
 /** Asks through Axon's query gateway. */
@@ -26,8 +25,7 @@ public final class GatewayQueries implements Queries {
     @SuppressWarnings("unchecked") // A handler answers what its query's type says.
     public <R> Answer<R> ask(Query<R> query) {
         try {
-            return gateway.query(query, ResponseTypes.instanceOf(Answer.class))
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return (Answer<R>) gateway.query(query, new AnswerType()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw Causes.find(failed, Refused.class)
                     .<RuntimeException>map(refused -> refused)

@@ -42,8 +42,7 @@ final class FilterResolver implements HandlerMethodArgumentResolver {
         try {
             return RecordReader.read(values, parameter.getParameterType());
         } catch (Refused notOfTheType) {
-            throw Refused.at(
-                    String.valueOf(notOfTheType.refusals().getFirst().pointer()), HttpRefusal.BAD_PARAMETER);
+            throw Refused.at(String.valueOf(notOfTheType.refusals().getFirst().pointer()), HttpRefusal.BAD_PARAMETER);
         }
     }
 }

@@ -30,15 +30,15 @@ final class Bodies {
 
     /** The command's fields without those that stand in the address, and the fields that every change has. */
     void describeIntent(Operation operation, Class<?> command, String path) {
-        Set<String> inAddress = PATH_ID.matcher(path).results().map(id -> id.group(1)).collect(Collectors.toSet());
+        Set<String> inAddress =
+                PATH_ID.matcher(path).results().map(id -> id.group(1)).collect(Collectors.toSet());
         Schema<?> schema = schemas.object(command, inAddress);
         addCommonFields(schema);
         Set<String> left = new LinkedHashSet<>(inAddress);
         left.addAll(OWN_IDS);
         Map<String, Object> example = Examples.of(command, left);
-        operation.setRequestBody(new RequestBody()
-                .required(schema.getRequired() != null)
-                .content(content(JSON, schema, example)));
+        operation.setRequestBody(
+                new RequestBody().required(schema.getRequired() != null).content(content(JSON, schema, example)));
         boolean create = path.isEmpty();
         ApiResponse answer = new ApiResponse()
                 .description(create ? "It is there" : "It is so; version is as before when it was so already")
@@ -65,8 +65,7 @@ final class Bodies {
                         .format("date-time")
                         .description("When it was true in the world, now when absent; not in the future"));
         if (schema.getProperties().get("reason") == null) {
-            schema.addProperty(
-                    "reason", RecordSchemas.schema("string").description("Why; kept in the audit"));
+            schema.addProperty("reason", RecordSchemas.schema("string").description("Why; kept in the audit"));
         }
     }
 

@@ -41,9 +41,7 @@ class OpenApiWiring {
                         .version("1")
                         .description("A CRM server that never forgets: every change is an event, and every question"
                                 + " can be asked as of any moment.")
-                        .license(new License()
-                                .name("Apache-2.0")
-                                .url("https://www.apache.org/licenses/LICENSE-2.0")))
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 TOKEN,

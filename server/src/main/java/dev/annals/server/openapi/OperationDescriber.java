@@ -44,22 +44,21 @@ final class OperationDescriber implements GlobalOperationCustomizer {
 
     private static boolean isOurs(HandlerMethod method) {
         RequestMapping base = method.getBeanType().getAnnotation(RequestMapping.class);
-        return base != null
-                && Arrays.stream(base.value()).anyMatch(path -> path.startsWith(Resource.BASE));
+        return base != null && Arrays.stream(base.value()).anyMatch(path -> path.startsWith(Resource.BASE));
     }
 
     /** The part of the address that the method itself adds. */
     private static String path(HandlerMethod method) {
-        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(
-                method.getMethod(), RequestMapping.class);
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
         return mapping == null ? "" : String.join("", mapping.value());
     }
 
     private void describeChange(Operation operation, HandlerMethod method) {
         for (MethodParameter parameter : method.getMethodParameters()) {
             if (parameter.getParameterType() == Intent.class) {
-                Class<?> command =
-                        ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass();
+                Class<?> command = ResolvableType.forMethodParameter(parameter)
+                        .getGeneric(0)
+                        .toClass();
                 bodies.describeIntent(operation, command, path(method));
             }
         }
@@ -75,8 +74,7 @@ final class OperationDescriber implements GlobalOperationCustomizer {
     }
 
     static boolean takes(HandlerMethod method, Class<?> type) {
-        return Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == type);
+        return Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
     }
 
     static boolean isList(HandlerMethod method) {

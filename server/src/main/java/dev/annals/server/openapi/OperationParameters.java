@@ -29,7 +29,10 @@ final class OperationParameters {
         header(operation, "Idempotency-Key", "The same key and body again get the first answer again, for 24 hours");
         if (OperationDescriber.takes(method, Intent.class)) {
             header(operation, "If-Match", "The version that must still hold, as in \"7\"");
-            header(operation, "Prefer", "return=representation, wait=5 answers with the read model that shows the change");
+            header(
+                    operation,
+                    "Prefer",
+                    "return=representation, wait=5 answers with the read model that shows the change");
             header(operation, "Annals-On-Behalf-Of", "The user for whom this is done");
         }
     }
@@ -65,12 +68,14 @@ final class OperationParameters {
 
     private static void query(Operation operation, String name, String type, String description) {
         boolean known = operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> name.equals(parameter.getName()));
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
         if (!known) {
             Schema<Object> schema = RecordSchemas.schema(type);
-            operation.addParametersItem(
-                    new Parameter().in("query").name(name).description(description).schema(schema));
+            operation.addParametersItem(new Parameter()
+                    .in("query")
+                    .name(name)
+                    .description(description)
+                    .schema(schema));
         }
     }
 

@@ -114,7 +114,8 @@ final class RecordSchemas {
     }
 
     private Schema<?> property(RecordComponent component) {
-        boolean amount = component.getType() == BigDecimal.class && component.getName().equals("amount");
+        boolean amount =
+                component.getType() == BigDecimal.class && component.getName().equals("amount");
         return amount ? schema("string").pattern("^-?\\d+(\\.\\d+)?$") : of(component.getGenericType());
     }
 

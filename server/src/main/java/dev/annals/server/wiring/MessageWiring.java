@@ -24,12 +24,14 @@ class MessageWiring {
 
     /** Started and shut down by its stage. */
     @Bean(destroyMethod = "")
-    Configuration axon(EventStore eventStore, EventSerializer serializer, CommandSide commandSide) {
+    Configuration axon(
+            EventStore eventStore, EventSerializer serializer, CommandSide commandSide, QueryHandlers queryHandlers) {
         // Nothing that happens to be on the class path plugs itself in.
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.configureSerializer(config -> serializer);
         configurer.configureEventStore(config -> eventStore);
         commandSide.register(configurer);
+        queryHandlers.register(configurer);
         return configurer.buildConfiguration();
     }
 

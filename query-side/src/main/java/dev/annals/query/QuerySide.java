@@ -1,0 +1,117 @@
+package dev.annals.query;
+
+import dev.annals.journal.JournalReader;
+import dev.annals.query.audit.AuditQueries;
+import dev.annals.query.audit.AuditReadModel;
+import dev.annals.query.customer360.Customer360ReadModel;
+import dev.annals.query.customer360.CustomerQueries;
+import dev.annals.query.fold.DeadLetters;
+import dev.annals.query.fold.Folder;
+import dev.annals.query.fold.Projector;
+import dev.annals.query.fold.ReadModel;
+import dev.annals.query.live.LiveProcessor;
+import dev.annals.query.live.Visibility;
+import dev.annals.query.pipeline.PipelineQueries;
+import dev.annals.query.pipeline.PipelineReadModel;
+import dev.annals.query.pipeline.PipelineReports;
+import dev.annals.query.pipeline.ReportSettings;
+import dev.annals.query.rebuild.ReadModelQueries;
+import dev.annals.query.rebuild.ReadModels;
+import dev.annals.query.users.UserQueries;
+import dev.annals.query.world.JdbcWorlds;
+import dev.annals.query.world.Worlds;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.config.Configurer;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The query side as one thing to plug in: {@link #register} makes the queries answerable,
+ * {@link #start} brings the read models forward from then on.
+ */
+public final class QuerySide {
+    private final Worlds worlds;
+    private final Visibility visibility;
+    private final DeadLetters deadLetters;
+    private final ReadModels readModels;
+    private final LiveProcessor processor;
+    private final QueryHandlers queryHandlers;
+
+    /**
+     * @param node names this process among those that share the database
+     * @param dataSource database with the schemas of this module's migrations; folding keeps one
+     *     connection busy, and so does a rebuild
+     * @param events the journal as Axon streams it
+     * @param reports what reports about the pipeline take for granted
+     */
+    public QuerySide(
+            String node,
+            DataSource dataSource,
+            JournalReader journal,
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            Clock clock,
+            ReportSettings reports) {
+        List<ReadModel> models = readModelList();
+        PlatformTransactionManager manager = new JdbcTransactionManager(dataSource);
+        TransactionTemplate transactions = new TransactionTemplate(manager);
+        visibility = new Visibility(dataSource, journal);
+        worlds = new JdbcWorlds(dataSource, manager, journal, visibility, clock);
+        deadLetters = new DeadLetters(dataSource, transactions, journal, models, clock);
+        readModels = new ReadModels(dataSource, transactions, journal, models, clock);
+        Projector projector = new Projector(new Folder(Projector.SCHEMA, models, clock));
+        processor = new LiveProcessor(node, dataSource, manager, events, projector, visibility);
+        queryHandlers = new QueryHandlers(List.of(
+                new CustomerQueries(worlds),
+                new UserQueries(worlds),
+                new PipelineQueries(worlds),
+                new PipelineReports(worlds, reports),
+                new AuditQueries(worlds),
+                new ReadModelQueries(worlds, readModels, journal, dataSource, clock)));
+    }
+
+    /** Every read model there is. */
+    public static List<ReadModel> readModelList() {
+        return List.of(new Customer360ReadModel(), new PipelineReadModel(), new AuditReadModel());
+    }
+
+    /** Registers all query handlers. */
+    public void register(Configurer configurer) {
+        queryHandlers.register(configurer);
+    }
+
+    /** Begins to fold; the journal must be open. */
+    public void start() {
+        processor.start();
+    }
+
+    /** Ends after the batch that is being folded. */
+    public void stop() {
+        processor.stop().join();
+    }
+
+    public Worlds worlds() {
+        return worlds;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    public DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    public ReadModels readModels() {
+        return readModels;
+    }
+
+    /** Shows whether this process folds, and whether folding fails. */
+    public LiveProcessor processor() {
+        return processor;
+    }
+}
