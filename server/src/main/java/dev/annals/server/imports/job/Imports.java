@@ -63,8 +63,8 @@ public class Imports {
         try {
             jobFolder.create();
             files.forEach(file -> put(jobFolder, file));
-            jobFolder.check(mapping);
-            ImportJob job = job(id, mapping.name(), mappingText, dryRun, who, jobFolder.size());
+            long bytes = jobFolder.check(mapping);
+            ImportJob job = job(id, mapping.name(), mappingText, dryRun, who, bytes);
             jobs.add(job);
             worker.wake();
             return job;
