@@ -1,6 +1,7 @@
 package dev.annals.query;
 
 import dev.annals.journal.JournalReader;
+import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
 import dev.annals.query.customer360.Customer360ReadModel;
 import dev.annals.query.customer360.CustomerQueries;
@@ -10,7 +11,10 @@ import dev.annals.query.fold.Projector;
 import dev.annals.query.fold.ReadModel;
 import dev.annals.query.live.LiveProcessor;
 import dev.annals.query.live.Visibility;
+import dev.annals.query.pipeline.PipelineQueries;
 import dev.annals.query.pipeline.PipelineReadModel;
+import dev.annals.query.pipeline.PipelineReports;
+import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.rebuild.ReadModelQueries;
 import dev.annals.query.rebuild.ReadModels;
 import dev.annals.query.users.UserQueries;
@@ -36,20 +40,22 @@ public final class QuerySide {
     private final DeadLetters deadLetters;
     private final ReadModels readModels;
     private final LiveProcessor processor;
-    private final List<Object> queryHandlers;
+    private final QueryHandlers queryHandlers;
 
     /**
      * @param node names this process among those that share the database
      * @param dataSource database with the schemas of this module's migrations; folding keeps one
      *     connection busy, and so does a rebuild
      * @param events the journal as Axon streams it
+     * @param reports what reports about the pipeline take for granted
      */
     public QuerySide(
             String node,
             DataSource dataSource,
             JournalReader journal,
             StreamableMessageSource<TrackedEventMessage<?>> events,
-            Clock clock) {
+            Clock clock,
+            ReportSettings reports) {
         List<ReadModel> models = readModelList();
         PlatformTransactionManager manager = new JdbcTransactionManager(dataSource);
         TransactionTemplate transactions = new TransactionTemplate(manager);
@@ -59,10 +65,13 @@ public final class QuerySide {
         readModels = new ReadModels(dataSource, transactions, journal, models, clock);
         Projector projector = new Projector(new Folder(Projector.SCHEMA, models, clock));
         processor = new LiveProcessor(node, dataSource, manager, events, projector, visibility);
-        queryHandlers = List.of(
+        queryHandlers = new QueryHandlers(List.of(
                 new CustomerQueries(worlds),
                 new UserQueries(worlds),
-                new ReadModelQueries(worlds, readModels, journal, dataSource, clock));
+                new PipelineQueries(worlds),
+                new PipelineReports(worlds, reports),
+                new AuditQueries(worlds),
+                new ReadModelQueries(worlds, readModels, journal, dataSource, clock)));
     }
 
     /** Every read model there is. */
@@ -72,7 +81,7 @@ public final class QuerySide {
 
     /** Registers all query handlers. */
     public void register(Configurer configurer) {
-        queryHandlers.forEach(handler -> configurer.registerQueryHandler(config -> handler));
+        queryHandlers.register(configurer);
     }
 
     /** Begins to fold; the journal must be open. */

@@ -24,15 +24,15 @@ final class Customer360Query {
                       FROM (SELECT id, name, pipeline_id AS "pipelineId", stage, category, amount, currency,
                                    probability, expected_close AS "expectedClose", owner_id AS "ownerId"
                               FROM opportunity
-                             WHERE customer_id = c.id AND outcome = 'OPEN'
+                             WHERE customer_id = c.id AND state = 'OPEN'
                              ORDER BY expected_close, id
                              LIMIT %d) d) AS deals,
-                   (SELECT json_agg(t ORDER BY t.outcome, t.currency)
-                      FROM (SELECT outcome, currency, count(*) AS count, sum(amount) AS amount,
+                   (SELECT json_agg(t ORDER BY t.state, t.currency)
+                      FROM (SELECT state, currency, count(*) AS count, sum(amount) AS amount,
                                    sum(amount * probability) AS weighted
                               FROM opportunity
                              WHERE customer_id = c.id
-                             GROUP BY outcome, currency) t) AS totals,
+                             GROUP BY state, currency) t) AS totals,
                    (SELECT json_agg(i.body::json ORDER BY i.occurred_at DESC, i.id)
                       FROM (SELECT id, occurred_at, body
                               FROM interaction

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
 /** A customer's deals of one state in one currency, added up by the database. */
-record DealTotals(OpportunityState outcome, String currency, long count, BigDecimal amount, BigDecimal weighted) {
+record DealTotals(OpportunityState state, String currency, long count, BigDecimal amount, BigDecimal weighted) {
     private static final ObjectReader READER = Json.mapper().readerForListOf(DealTotals.class);
 
     static CustomerTotals of(@Nullable String json, long interactions) {
@@ -28,17 +28,17 @@ record DealTotals(OpportunityState outcome, String currency, long count, BigDeci
                 interactions);
     }
 
-    private static long count(List<DealTotals> totals, OpportunityState outcome) {
+    private static long count(List<DealTotals> totals, OpportunityState state) {
         return totals.stream()
-                .filter(t -> t.outcome == outcome)
+                .filter(t -> t.state == state)
                 .mapToLong(DealTotals::count)
                 .sum();
     }
 
     private static List<Money> money(
-            List<DealTotals> totals, OpportunityState outcome, Function<DealTotals, BigDecimal> value) {
+            List<DealTotals> totals, OpportunityState state, Function<DealTotals, BigDecimal> value) {
         return totals.stream()
-                .filter(t -> t.outcome == outcome)
+                .filter(t -> t.state == state)
                 .map(t -> rounded(value.apply(t), t.currency))
                 .toList();
     }

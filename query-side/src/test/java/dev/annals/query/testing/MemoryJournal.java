@@ -46,6 +46,10 @@ public final class MemoryJournal implements JournalReader {
         return event;
     }
 
+    synchronized void clear() {
+        events.clear();
+    }
+
     @Override
     public synchronized long head() {
         return events.size();

@@ -90,6 +90,18 @@ public final class ReadModelFixture implements AutoCloseable {
         return worlds.ask(moment, question);
     }
 
+    /** Everything as before the first event. */
+    public void reset() {
+        journal.clear();
+        models.stream()
+                .flatMap(model -> model.folds().stream())
+                .forEach(fold ->
+                        sql.sql("DELETE FROM read_model." + fold.table()).update());
+        sql.sql("DELETE FROM read_model.dead_letter").update();
+        sql.sql("UPDATE read_model.progress SET position = 0, recorded_at = 'epoch'")
+                .update();
+    }
+
     @Override
     public void close() {
         database.close();
