@@ -58,7 +58,8 @@ class LookingAtOthersTest {
                 null,
                 Patch.set(List.of(stage("Only", "0.3", ForecastCategory.BEST_CASE))),
                 Patch.clear()));
-        assertThat(here.when(deal(id(10))).fact(OpportunityOpened.class).stage()).isEqualTo("Only");
+        assertThat(here.when(deal(id(10))).fact(OpportunityOpened.class).stage())
+                .isEqualTo("Only");
     }
 
     @AfterEach

@@ -60,8 +60,7 @@ class ReadModelController {
 
     /** It goes on in the background; the list of read models shows how far it is. */
     private ResponseEntity<RebuildStatus> accepted(String name, boolean done) {
-        return ResponseEntity.status(done ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .body(readModels.lastRebuild(name));
+        return ResponseEntity.status(done ? HttpStatus.OK : HttpStatus.ACCEPTED).body(readModels.lastRebuild(name));
     }
 
     @PostMapping("/dead-letters/retry")

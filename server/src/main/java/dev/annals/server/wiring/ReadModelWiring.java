@@ -5,9 +5,11 @@ import dev.annals.query.QuerySide;
 import dev.annals.query.fold.DeadLetters;
 import dev.annals.query.live.LiveProcessor;
 import dev.annals.query.live.Visibility;
+import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.rebuild.ReadModels;
 import dev.annals.query.world.Worlds;
 import dev.annals.server.startup.DataFolder;
+import dev.annals.server.startup.Settings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
@@ -28,8 +30,10 @@ class ReadModelWiring {
             @Qualifier(DatabaseWiring.QUESTIONS) DataSource questions,
             JournalReader journal,
             EventStore events,
-            Clock clock) {
-        return new QuerySide(node(folder), questions, journal, events, clock);
+            Clock clock,
+            Settings settings) {
+        ReportSettings reports = new ReportSettings(settings.zone(), settings.currency());
+        return new QuerySide(node(folder), questions, journal, events, clock, reports);
     }
 
     /** The same after a restart, so that a killed server need not wait for its own claim to run out. */

@@ -106,7 +106,15 @@ class ListsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"=1+1|'=1+1", "@x|'@x", "-5|-5", "-5.25|-5.25", "+8613800000000|+8613800000000", "-x|'-x", "a=b|a=b"})
+            value = {
+                "=1+1|'=1+1",
+                "@x|'@x",
+                "-5|-5",
+                "-5.25|-5.25",
+                "+8613800000000|+8613800000000",
+                "-x|'-x",
+                "a=b|a=b"
+            })
     void numbers_stay_numbers_and_formulas_become_texts(String cell, String written) {
         assertThat(CsvTable.harmless(cell)).isEqualTo(written);
     }

@@ -37,24 +37,24 @@ class VersionsTest {
         assertThat(events)
                 .extracting(event -> event.get("event").asString())
                 .containsExactly("customer.graded", "customer.details-changed");
-        assertThat(events.get(0).get("fields"))
-                .extracting(JsonNode::asString)
-                .containsExactly("grade");
-        assertThat(events.get(1).get("fields"))
-                .extracting(JsonNode::asString)
-                .containsExactly("industry");
+        assertThat(events.get(0).get("fields")).extracting(JsonNode::asString).containsExactly("grade");
+        assertThat(events.get(1).get("fields")).extracting(JsonNode::asString).containsExactly("industry");
     }
 
     @Test
     void any_version_will_do_for_a_star() {
-        assertThat(api.with("If-Match", "*").post(path + "/grade", "{'grade':'A'}").status())
+        assertThat(api.with("If-Match", "*")
+                        .post(path + "/grade", "{'grade':'A'}")
+                        .status())
                 .isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "W/\"1\"", "\"one\"", "\"1\", \"2\"", "\"\"", "\"99999999999999999999\""})
     void other_tags_are_refused(String tag) {
-        assertThat(api.with("If-Match", tag).post(path + "/grade", "{'grade':'A'}").code())
+        assertThat(api.with("If-Match", tag)
+                        .post(path + "/grade", "{'grade':'A'}")
+                        .code())
                 .isEqualTo("BAD_IF_MATCH");
     }
 
@@ -72,7 +72,10 @@ class VersionsTest {
     @Test
     void a_repeated_wish_answers_the_version_as_it_is() {
         api.post(path + "/grade", "{'grade':'A'}");
-        assertThat(api.post(path + "/grade", "{'grade':'A'}").json().get("version").asLong())
+        assertThat(api.post(path + "/grade", "{'grade':'A'}")
+                        .json()
+                        .get("version")
+                        .asLong())
                 .isEqualTo(2);
     }
 

@@ -85,17 +85,15 @@ class OpenApiDocumentTest {
 
     @Test
     void every_command_has_an_address() {
-        List<?> reachable = RunningServer.shared()
-                .bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .values()
-                .stream()
-                .flatMap(method -> Stream.of(method.getMethodParameters()))
-                .filter(parameter -> parameter.getParameterType() == Intent.class)
-                .<Class<?>>map(parameter ->
-                        ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass())
-                .filter(Command.class::isAssignableFrom)
-                .toList();
+        List<?> reachable =
+                RunningServer.shared().bean(RequestMappingHandlerMapping.class).getHandlerMethods().values().stream()
+                        .flatMap(method -> Stream.of(method.getMethodParameters()))
+                        .filter(parameter -> parameter.getParameterType() == Intent.class)
+                        .<Class<?>>map(parameter -> ResolvableType.forMethodParameter(parameter)
+                                .getGeneric(0)
+                                .toClass())
+                        .filter(Command.class::isAssignableFrom)
+                        .toList();
         assertThat(reachable).hasSize(33).doesNotHaveDuplicates();
     }
 
@@ -109,7 +107,8 @@ class OpenApiDocumentTest {
 
     @Test
     void amounts_are_strings_in_the_document_too() {
-        Map<?, ?> money = PARSED.getOpenAPI().getComponents().getSchemas().get("Money").getProperties();
+        Map<?, ?> money =
+                PARSED.getOpenAPI().getComponents().getSchemas().get("Money").getProperties();
         assertThat(money.get("amount").toString()).contains("string");
     }
 }
