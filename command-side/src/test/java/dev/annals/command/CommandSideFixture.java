@@ -24,6 +24,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole command side, as the server wires it, on an event store in memory and real claims. */
 public final class CommandSideFixture implements AutoCloseable {
@@ -43,9 +44,17 @@ public final class CommandSideFixture implements AutoCloseable {
     }
 
     public static CommandSideFixture start(ZoneId zone) {
-        Database.INSTANCE.execute("TRUNCATE command.claim");
+        releaseAllClaims();
         Configurer configurer = configurer(Clock.fixed(NOW, ZoneOffset.UTC), zone, claims());
         configurer.configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine());
+        return new CommandSideFixture(configurer.buildConfiguration());
+    }
+
+    /** On a store that the test makes fail, with a clock that the test moves. */
+    public static CommandSideFixture start(MovableClock clock, FaultyEngine engine) {
+        releaseAllClaims();
+        Configurer configurer = configurer(clock, ZoneOffset.UTC, claims());
+        configurer.configureEmbeddedEventStore(config -> engine);
         return new CommandSideFixture(configurer.buildConfiguration());
     }
 
@@ -58,6 +67,10 @@ public final class CommandSideFixture implements AutoCloseable {
 
     public static DataSource claims() {
         return Database.INSTANCE.dataSource();
+    }
+
+    public static void releaseAllClaims() {
+        JdbcClient.create(claims()).sql("DELETE FROM command.claim").update();
     }
 
     private static Configurer configurer(Clock clock, ZoneId zone, DataSource claims) {

@@ -46,8 +46,7 @@ public record AggregateModule<T extends EventSourced<S>, S extends State>(
                 .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY))
                 .repositoryProvider(config::repository)
                 .spanFactory(config.getComponent(RepositorySpanFactory.class));
-        return new OneTypeRepository<>(
-                builder, config.eventStore(), type, blankState.get().revision());
+        return new OneTypeRepository<>(builder, config.eventStore(), type, blankState);
     }
 
     private record BlankFactory<T>(Class<T> root, Supplier<T> blank) implements AggregateFactory<T> {

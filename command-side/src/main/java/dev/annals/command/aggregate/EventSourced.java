@@ -48,9 +48,9 @@ public abstract class EventSourced<S extends State> {
 
     @EventSourcingHandler
     @SuppressWarnings("unchecked")
-    void on(StateSnapshot snapshot) {
-        id = snapshot.id();
-        state = (S) snapshot.restore(state.getClass());
+    void on(Streams.Restored restored) {
+        id = restored.id();
+        state = (S) restored.state();
     }
 
     protected final S state() {

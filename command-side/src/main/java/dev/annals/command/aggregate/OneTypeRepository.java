@@ -4,6 +4,7 @@ import dev.annals.api.AggregateType;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class OneTypeRepository<T> extends EventSourcingRepository<T> {
     private final EventStore events;
     private final String type;
-    private final int revision;
+    private final Supplier<? extends State> blank;
 
-    OneTypeRepository(Builder<T> builder, EventStore events, AggregateType type, int revision) {
+    OneTypeRepository(Builder<T> builder, EventStore events, AggregateType type, Supplier<? extends State> blank) {
         super(builder.eventStore(events));
         this.events = events;
         this.type = type.word();
-        this.revision = revision;
+        this.blank = blank;
     }
 
     @Override
@@ -50,7 +51,7 @@ final class OneTypeRepository<T> extends EventSourcingRepository<T> {
 
     @Override
     protected DomainEventStream readEvents(String aggregateIdentifier) {
-        DomainEventStream stream = Streams.read(events, aggregateIdentifier, revision);
+        DomainEventStream stream = Streams.read(events, aggregateIdentifier, blank.get());
         if (stream.hasNext() && !type.equals(stream.peek().getType())) {
             throw new ForeignStream();
         }

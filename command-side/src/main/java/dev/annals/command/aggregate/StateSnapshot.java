@@ -1,7 +1,11 @@
 package dev.annals.command.aggregate;
 
 import dev.annals.api.Json;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * An aggregate's state at some version, kept to shorten its loading. Can be thrown away at any time.
@@ -10,12 +14,22 @@ import java.util.UUID;
  * @param state the state as JSON
  */
 public record StateSnapshot(UUID id, int revision, String state) {
+    private static final Logger LOG = LoggerFactory.getLogger(StateSnapshot.class);
 
     static StateSnapshot of(UUID id, State state) {
         return new StateSnapshot(id, state.revision(), Json.mapper().writeValueAsString(state));
     }
 
-    <S extends State> S restore(Class<S> type) {
-        return Json.mapper().readValue(state, type);
+    /** Nothing when the state has another shape by now: its events tell it anew. */
+    Optional<State> restore(State blank) {
+        if (revision != blank.revision()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Json.mapper().readValue(state, blank.getClass()));
+        } catch (JacksonException e) {
+            LOG.warn("Snapshot of {} cannot be read ({}): reading all its events", id, e.getClass());
+            return Optional.empty();
+        }
     }
 }

@@ -59,7 +59,7 @@ final class StateSnapshotter implements Snapshotter {
     private void snapshot(String id) {
         try {
             State empty = blank.get();
-            DomainEventStream stream = Streams.read(events, id, empty.revision());
+            DomainEventStream stream = Streams.read(events, id, empty);
             State state = Streams.fold(stream, empty);
             events.storeSnapshot(new GenericDomainEventMessage<>(
                     type.word(), id, stream.getLastSequenceNumber(), StateSnapshot.of(UUID.fromString(id), state)));

@@ -3,6 +3,7 @@ package dev.annals.command.aggregate;
 import dev.annals.api.DomainEvent;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -12,32 +13,43 @@ public final class Streams {
 
     /** The state as it is recorded now; a blank one when there are no events. No lock is taken. */
     public static <S extends State> S fold(EventStore events, UUID id, S blank) {
-        return fold(read(events, id.toString(), blank.revision()), blank);
-    }
-
-    static <S extends State> S fold(DomainEventStream stream, S blank) {
-        S state = blank;
-        while (stream.hasNext()) {
-            state = next(state, stream.next());
-        }
-        return state;
-    }
-
-    /** A snapshot and the events after it, or all events when the snapshot is of another revision. */
-    static DomainEventStream read(EventStore events, String id, int revision) {
-        DomainEventStream stream = events.readEvents(id);
-        boolean outdated = stream.hasNext()
-                && stream.peek().getPayload() instanceof StateSnapshot snapshot
-                && snapshot.revision() != revision;
-        return outdated ? events.readEvents(id, 0) : stream;
+        return fold(read(events, id.toString(), blank), blank);
     }
 
     @SuppressWarnings("unchecked")
-    private static <S extends State> S next(S state, DomainEventMessage<?> message) {
-        if (message.getPayload() instanceof StateSnapshot snapshot) {
-            return (S) snapshot.restore(state.getClass());
+    static <S extends State> S fold(DomainEventStream stream, S blank) {
+        S state = blank;
+        while (stream.hasNext()) {
+            Object payload = stream.next().getPayload();
+            if (payload instanceof Restored restored) {
+                state = (S) restored.state();
+            } else {
+                state.apply((DomainEvent) payload);
+            }
         }
-        state.apply((DomainEvent) message.getPayload());
         return state;
     }
+
+    /** The restored state and the events after it, or all events when there is nothing to restore. */
+    static DomainEventStream read(EventStore events, String id, State blank) {
+        DomainEventStream stream = events.readEvents(id);
+        if (!stream.hasNext() || !(stream.peek().getPayload() instanceof StateSnapshot snapshot)) {
+            return stream;
+        }
+        DomainEventMessage<?> message = stream.next();
+        return snapshot.restore(blank)
+                .map(state -> DomainEventStream.concat(DomainEventStream.of(restored(message, state)), stream))
+                .orElseGet(() -> events.readEvents(id, 0));
+    }
+
+    private static DomainEventMessage<Restored> restored(DomainEventMessage<?> message, State state) {
+        return new GenericDomainEventMessage<>(
+                message.getType(),
+                message.getAggregateIdentifier(),
+                message.getSequenceNumber(),
+                new Restored(UUID.fromString(message.getAggregateIdentifier()), state));
+    }
+
+    /** Stands for the events up to a snapshot. */
+    record Restored(UUID id, State state) {}
 }

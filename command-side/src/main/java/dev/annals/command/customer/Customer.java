@@ -95,7 +95,7 @@ final class Customer extends EventSourced<CustomerState> {
                 command.id(), command.contactId(), command.name(), command.email(), command.phone(), command.role());
         Contact known = state().contacts.get(command.contactId());
         if (known != null) {
-            Refused.unless(known.addedBy().equals(Fingerprint.of(added)), CommonRefusal.ID_IN_USE);
+            requireSame(known, added);
             return;
         }
         requireRoomFor(state().contacts.size() + 1, CustomerLimits.CONTACTS);
@@ -218,6 +218,12 @@ final class Customer extends EventSourced<CustomerState> {
         if (!state().isRetracted()) {
             claims.exchange(command.id(), UniqueCustomer.values(state()), Set.of());
             record(new CustomerRetracted(command.id()));
+        }
+    }
+
+    private static void requireSame(Contact known, ContactAdded added) {
+        if (!known.addedBy().equals(Fingerprint.of(added))) {
+            throw Refused.at("/contactId", CommonRefusal.ID_IN_USE);
         }
     }
 

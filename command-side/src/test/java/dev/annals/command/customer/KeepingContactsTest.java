@@ -52,7 +52,7 @@ class KeepingContactsTest {
     void another_contact_under_the_same_id_is_refused() {
         annals.given(contact(CONTACT));
         annals.when(new AddContact(ORGANIZATION, CONTACT, "Dora", null, null, null))
-                .isRefused(CommonRefusal.ID_IN_USE);
+                .isRefusedAt("/contactId", CommonRefusal.ID_IN_USE);
     }
 
     @Test

@@ -46,20 +46,19 @@ final class BatchWriter implements AutoCloseable {
      */
     Written write(List<AppendRequest> batch) throws SQLException, CommitInDoubtException {
         Connection connection = connection();
-        Written written;
+        Ground ground;
         try {
-            Ground ground = Ground.lockAndRead(connection, batch);
-            written = ground.follow(batch);
-            if (written.accepted().isEmpty()) {
-                connection.rollback();
-                return written;
-            }
-            EventInsert.insert(connection, written.events(), ground.position(), timeAfter(ground.recordedAt()));
-        } catch (SQLException | RuntimeException e) {
-            giveUp(connection);
+            ground = Ground.lockAndRead(connection, batch);
+        } catch (SQLException e) {
+            drop(connection);
             throw e;
         }
-        commit(connection, written);
+        Written written = ground.follow(batch);
+        if (written.accepted().isEmpty()) {
+            giveUp(connection);
+        } else {
+            record(connection, ground, written);
+        }
         return written;
     }
 
@@ -96,13 +95,25 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    private void commit(Connection connection, Written written) throws CommitInDoubtException {
+    private void record(Connection connection, Ground ground, Written written)
+            throws SQLException, CommitInDoubtException {
         try {
-            connection.commit();
+            EventInsert.insertAndCommit(
+                    connection, written.events(), ground.position(), timeAfter(ground.recordedAt()));
         } catch (SQLException e) {
+            if (isRefusal(e)) {
+                giveUp(connection);
+                throw e;
+            }
             drop(connection);
             throw new CommitInDoubtException(written, e);
         }
+    }
+
+    /** Data, integrity or limits: the database is well and has said no. */
+    static boolean isRefusal(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }
 
     /** Whole microseconds, which is what the table keeps; the clock may have been set back. */

@@ -129,7 +129,7 @@ final class GroupCommitAppender implements AutoCloseable {
 
     /** What the database refuses to store is one request's fault; the others get their own try. */
     private void failOrSplit(List<AppendRequest> batch, SQLException e) {
-        if (!isRefusal(e)) {
+        if (!BatchWriter.isRefusal(e)) {
             LOG.warn("{} appends failed: the database is not available ({})", batch.size(), e.getSQLState());
             fail(batch, () -> Refused.because(JournalRefusal.JOURNAL_UNAVAILABLE));
         } else if (batch.size() > 1) {
@@ -161,12 +161,6 @@ final class GroupCommitAppender implements AutoCloseable {
                 written.accepted().size());
         fail(written.accepted(), () -> Refused.because(JournalRefusal.OUTCOME_UNKNOWN));
         fail(written.conflicting(), () -> new ConcurrencyException("the aggregate has moved on"));
-    }
-
-    /** Data, integrity or limits: asking again would not help. */
-    private static boolean isRefusal(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }
 
     private static void fail(List<AppendRequest> requests, Supplier<RuntimeException> why) {

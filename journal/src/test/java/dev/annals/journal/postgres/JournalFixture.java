@@ -33,7 +33,7 @@ final class JournalFixture implements AutoCloseable {
                 database.dataSource(),
                 clock,
                 EventCodec.plain(),
-                new EventSerializer(EventCodec.plain(), List.of()),
+                new EventSerializer(EventCodec.plain(), List.of(KeepingSnapshotsTest.Balance.class)),
                 limits);
     }
 

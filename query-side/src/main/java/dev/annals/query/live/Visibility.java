@@ -88,7 +88,8 @@ public final class Visibility {
                 .isPresent();
     }
 
-    private long projected() {
+    /** How far the read models have come. */
+    public long projected() {
         return sql.sql("SELECT position FROM read_model.progress")
                 .query(Long.class)
                 .single();

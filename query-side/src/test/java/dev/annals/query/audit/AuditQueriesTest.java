@@ -33,8 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditQueriesTest {
-    private static final UUID ANN = new UUID(1, 1);
-    private static final UUID BEN = new UUID(1, 2);
+    private static final UUID ANN = new UUID(8, 1);
+    private static final UUID BEN = new UUID(8, 2);
 
     private final ReadModelFixture fixture = new ReadModelFixture(new AuditReadModel());
     private final AuditQueries queries = new AuditQueries(fixture.worlds);

@@ -29,14 +29,21 @@ public final class GatewayQueries implements Queries {
             return gateway.query(query, ResponseTypes.instanceOf(Answer.class))
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw Causes.find(failed, Refused.class)
-                    .<RuntimeException>map(refused -> refused)
-                    .orElseGet(() -> new Failed(failed));
+            throw unwrapped(failed);
         } catch (TimeoutException late) {
             throw Refused.because(HttpRefusal.UNAVAILABLE);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw Refused.because(HttpRefusal.UNAVAILABLE);
         }
+    }
+
+    private static RuntimeException unwrapped(ExecutionException failed) {
+        if (Outage.isBehind(failed)) {
+            return Refused.because(HttpRefusal.UNAVAILABLE);
+        }
+        return Causes.find(failed, Refused.class)
+                .<RuntimeException>map(refused -> refused)
+                .orElseGet(() -> new Failed(failed));
     }
 }

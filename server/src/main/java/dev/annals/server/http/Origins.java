@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is behind a request. */
 @Component
-class Origins {
+public class Origins {
     static final String ON_BEHALF_OF = "Annals-On-Behalf-Of";
     private static final int MAX_CLIENT = 200;
 
@@ -33,7 +33,7 @@ class Origins {
         this.journal = journal;
     }
 
-    Origin of(HttpServletRequest request) {
+    public Origin of(HttpServletRequest request) {
         Authentication who = authentication();
         return new Origin(
                 who.getName(),

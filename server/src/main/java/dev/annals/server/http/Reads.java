@@ -9,6 +9,7 @@ import dev.annals.api.query.Query;
 import dev.annals.api.query.QueryRefusal;
 import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,13 @@ public class Reads {
                 first,
                 cursor -> queries.ask(query.apply(at(cursor, listed.request()), pinned))
                         .body());
+    }
+
+    /** A list that is always answered whole. */
+    public <T> Listing<T> all(Class<T> type, Query<List<T>> query) {
+        Answer<List<T>> answer = queries.ask(query);
+        Page<T> page = new Page<>(answer.body(), null, null);
+        return new Listing<>(type, new Answer<>(page, answer.position(), answer.instant()), cursor -> page);
     }
 
     private static ListRequest at(String cursor, ListRequest request) {

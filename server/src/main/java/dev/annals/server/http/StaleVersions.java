@@ -1,7 +1,5 @@
 package dev.annals.server.http;
 
-import dev.annals.api.DomainEvent;
-import dev.annals.api.Json;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.Refused;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Tells a client whose version is stale what has happened since. */
 @Component
@@ -57,14 +54,6 @@ class StaleVersions {
                 event.name(),
                 event.metadata().get(MetaKeys.ACTOR),
                 event.recordedAt(),
-                touched(event.payload()));
-    }
-
-    /** Names of the fields that an event says something about. */
-    static List<String> touched(DomainEvent event) {
-        JsonNode fields = Json.mapper().valueToTree(event);
-        return fields.propertyNames().stream()
-                .filter(name -> !name.equals("id"))
-                .toList();
+                TouchedFields.of(event.payload()));
     }
 }

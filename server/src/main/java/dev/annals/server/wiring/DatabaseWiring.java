@@ -6,24 +6,37 @@ import dev.annals.server.postgres.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The connections to the database. */
+/** The connections to the database: some for changes, others for questions, so that neither waits for the other. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
-    private static final int CONNECTIONS = 30;
+    static final String QUESTIONS = "questions";
 
-    @Bean(destroyMethod = "close")
+    private static final int FOR_CHANGES = 24;
+    private static final int FOR_QUESTIONS = 20;
+
+    @Bean
     HikariDataSource dataSource(Database database) {
+        HikariConfig config = pool("changes", database, FOR_CHANGES);
+        // Whatever a database that is given says: an acknowledged change is on disk.
+        config.addDataSourceProperty("options", "-c synchronous_commit=on");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+
+    @Bean(name = QUESTIONS, defaultCandidate = false)
+    HikariDataSource questions(Database database) {
+        return new HikariDataSource(pool(QUESTIONS, database, FOR_QUESTIONS));
+    }
+
+    private static HikariConfig pool(String name, Database database, int size) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("annals");
+        config.setPoolName(name);
         config.setJdbcUrl(database.url());
         config.setUsername(database.user());
         config.setPassword(database.password());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(4);
-        // Whatever a database that is given says: an acknowledged change is on disk.
-        config.addDataSourceProperty("options", "-c synchronous_commit=on");
-        config.addDataSourceProperty("ApplicationName", "annals");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(config);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(2);
+        config.addDataSourceProperty("ApplicationName", "annals " + name);
+        return config;
     }
 }

@@ -2,6 +2,7 @@ package dev.annals.server.imports.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,17 +32,16 @@ class ImportJobs {
                 INSERT INTO server.import_job
                   (id, mapping_name, mapping, dry_run, state, actor, on_behalf_of, roles, created_at, bytes_total)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        job.id(),
-                        job.mappingName(),
-                        job.mapping(),
-                        job.dryRun(),
-                        job.state().name(),
-                        job.actor(),
-                        job.onBehalfOf(),
-                        job.roles(),
-                        at(job.createdAt()),
-                        job.progress().bytesTotal())
+                .param(job.id())
+                .param(job.mappingName())
+                .param(job.mapping())
+                .param(job.dryRun())
+                .param(job.state().name())
+                .param(job.actor())
+                .param(new SqlParameterValue(Types.VARCHAR, job.onBehalfOf()))
+                .param(job.roles())
+                .param(at(job.createdAt()))
+                .param(job.progress().bytesTotal())
                 .update();
     }
 

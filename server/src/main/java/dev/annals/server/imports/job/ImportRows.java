@@ -79,6 +79,11 @@ class ImportRows {
                 rowId);
     }
 
+    /** The row has done nothing. */
+    void forget(UUID rowId) {
+        jdbc.update("DELETE FROM server.import_row WHERE row_id = ?", rowId);
+    }
+
     /** The row is again as it was. */
     void restored(UUID rowId, String prints) {
         jdbc.update("UPDATE server.import_row SET state = ?, prints = ? WHERE row_id = ?", PARTIAL, prints, rowId);

@@ -79,7 +79,7 @@ final class ImportRun {
                 var table = folder.open(part);
                 Planner planner = new Planner(mapping.name(), part, table.columns(), lookups, references, zone, clock);
                 run(new Segment.OfFile(part, table, planner), number++);
-                bytesOfEarlierFiles += folder.size(part.file());
+                bytesOfEarlierFiles += folder.unpackedSize(part.file(), JobFolder.MAX_UNPACKED);
             }
         }
     }

@@ -45,18 +45,6 @@ final class JobFolder {
         }
     }
 
-    long size() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException noFolder) {
-            throw new UncheckedIOException(noFolder);
-        }
-    }
-
-    long size(String name) {
-        return folder.resolve(name).toFile().length();
-    }
-
     Table open(String name, @Nullable Charset encoding, char delimiter) {
         return Table.open(folder.resolve(name), name, encoding, delimiter);
     }
@@ -74,17 +62,29 @@ final class JobFolder {
                 .orElseGet(() -> open(name, null, ','));
     }
 
-    /** Looks at every file before anything is imported. */
-    void check(Mapping mapping) {
-        long unpacked = 0;
+    /**
+     * Looks at every file before anything is imported.
+     *
+     * @return bytes of the files that have rows to import, unpacked
+     */
+    long check(Mapping mapping) {
+        long all = 0;
+        long rows = 0;
         for (String name : mapping.files()) {
-            unpacked += Table.unpackedSize(folder.resolve(name), name, MAX_UNPACKED - unpacked);
+            long size = unpackedSize(name, MAX_UNPACKED - all);
+            all += size;
+            rows += mapping.parts().stream().anyMatch(part -> name.equals(part.file())) ? size : 0;
         }
         for (Part part : mapping.parts()) {
             if (part.file() != null) {
                 checkColumns(part, part.file());
             }
         }
+        return rows;
+    }
+
+    long unpackedSize(String name, long max) {
+        return Table.unpackedSize(folder.resolve(name), name, max);
     }
 
     private void checkColumns(Part part, String name) {

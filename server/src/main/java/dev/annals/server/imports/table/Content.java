@@ -23,10 +23,9 @@ final class Content {
         return unpacked(Files.newInputStream(path));
     }
 
-    /** Opened so that it tells how many bytes of the file itself were read. */
-    Counted openCounted() throws IOException {
-        CountingStream counting = new CountingStream(Files.newInputStream(path));
-        return new Counted(unpacked(counting), counting);
+    /** Opened so that it tells how many unpacked bytes were read. */
+    CountingStream openCounted() throws IOException {
+        return new CountingStream(open());
     }
 
     private static InputStream unpacked(InputStream raw) throws IOException {
@@ -37,17 +36,15 @@ final class Content {
         return gzip ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
-    record Counted(InputStream in, CountingStream counting) {
-        long bytesRead() {
-            return counting.count;
-        }
-    }
-
     static final class CountingStream extends FilterInputStream {
         private long count;
 
         private CountingStream(InputStream in) {
             super(in);
+        }
+
+        long bytesRead() {
+            return count;
         }
 
         @Override

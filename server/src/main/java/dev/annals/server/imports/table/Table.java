@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A CSV file opened for reading: its columns, then its rows one after the other. */
 public final class Table implements AutoCloseable {
-    private final Content.Counted content;
+    private final Content.CountingStream content;
     private final Reader reader;
     private final CsvParser parser;
     private final List<String> columns;
 
-    private Table(Content.Counted content, Charset charset, char delimiter, String name) throws IOException {
+    private Table(Content.CountingStream content, Charset charset, char delimiter, String name) throws IOException {
         this.content = content;
-        this.reader = Encodings.reader(content.in(), charset);
+        this.reader = Encodings.reader(content, charset);
         this.parser = new CsvParser(reader, delimiter);
         this.columns = header(parser.next(), name);
     }
@@ -79,7 +79,7 @@ public final class Table implements AutoCloseable {
         }
     }
 
-    /** Bytes of the file, as it was sent, that are behind the reader. */
+    /** Unpacked bytes that are behind the reader. */
     public long bytesRead() {
         return content.bytesRead();
     }

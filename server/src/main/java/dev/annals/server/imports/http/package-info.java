@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package dev.annals.server.imports.http;
+
+import org.jspecify.annotations.NullMarked;

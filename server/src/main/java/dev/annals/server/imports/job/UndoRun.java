@@ -1,0 +1,141 @@
+package dev.annals.server.imports.job;
+
+import dev.annals.api.Command;
+import dev.annals.api.CommonRefusal;
+import dev.annals.api.MetaKeys;
+import dev.annals.api.RecordedEvent;
+import dev.annals.api.Refused;
+import dev.annals.api.customer.CustomerRetracted;
+import dev.annals.api.customer.RetractCustomer;
+import dev.annals.api.imports.ImportRefusal;
+import dev.annals.api.opportunity.OpportunityRetracted;
+import dev.annals.api.opportunity.RetractOpportunity;
+import dev.annals.api.user.RetractUser;
+import dev.annals.api.user.UserRetracted;
+import dev.annals.journal.JournalReader;
+import dev.annals.server.dispatch.Wish;
+import dev.annals.server.imports.mapping.Entity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes an import back by compensating events: what it created and nobody has touched since is
+ * withdrawn, what it changed gets its former values. Everything else is left and listed.
+ */
+final class UndoRun {
+    private static final int TOGETHER = 200;
+    private static final String DONE = "";
+
+    private final ImportJob job;
+    private final Touches touches;
+    private final ImportJobs jobs;
+    private final TransactionOperations transactions;
+    private final Dispatch dispatch;
+    private final JournalReader journal;
+
+    UndoRun(
+            ImportJob job,
+            Touches touches,
+            ImportJobs jobs,
+            TransactionOperations transactions,
+            Dispatch dispatch,
+            JournalReader journal) {
+        this.job = job;
+        this.touches = touches;
+        this.jobs = jobs;
+        this.transactions = transactions;
+        this.dispatch = dispatch;
+        this.journal = journal;
+    }
+
+    /** @throws InterruptedException when the server stops; it can be taken up again */
+    void run() throws InterruptedException {
+        long undone = job.undone();
+        long left = job.undoRefused();
+        for (List<Touches.Touched> open = touches.open(job.id(), TOGETHER);
+                !open.isEmpty();
+                open = touches.open(job.id(), TOGETHER)) {
+            ConcurrentMap<UUID, String> outcomes = takeBack(open);
+            undone += outcomes.values().stream().filter(DONE::equals).count();
+            left += outcomes.values().stream()
+                    .filter(code -> !code.equals(DONE))
+                    .count();
+            record(open, outcomes, undone, left);
+        }
+    }
+
+    private ConcurrentMap<UUID, String> takeBack(List<Touches.Touched> open) throws InterruptedException {
+        ConcurrentMap<UUID, String> outcomes = new ConcurrentHashMap<>();
+        List<Callable<Void>> tasks = new ArrayList<>();
+        for (Touches.Touched touched : open) {
+            tasks.add(() -> {
+                outcomes.put(touched.aggregateId(), outcome(touched));
+                return null;
+            });
+        }
+        dispatch.all(tasks);
+        return outcomes;
+    }
+
+    private void record(List<Touches.Touched> open, ConcurrentMap<UUID, String> outcomes, long undone, long left) {
+        transactions.executeWithoutResult(status -> {
+            for (Touches.Touched touched : open) {
+                String code = outcomes.getOrDefault(touched.aggregateId(), DONE);
+                if (code.equals(DONE)) {
+                    touches.undone(job.id(), touched);
+                } else {
+                    touches.left(job.id(), touched, code);
+                }
+            }
+            jobs.undone(job.id(), undone, left);
+        });
+    }
+
+    private String outcome(Touches.Touched touched) {
+        try {
+            List<RecordedEvent> events = journal.ofAggregate(touched.aggregateId(), 0);
+            List<Command> commands = touched.created()
+                    ? withdrawal(touched, events)
+                    : Reversal.of(touched.entity(), touched.aggregateId(), events, job.origin());
+            for (Command command : commands) {
+                dispatch.dispatch(job, new Wish(command, null, Reversal.REASON, null), "undo");
+            }
+            return DONE;
+        } catch (Refused refused) {
+            return refused.code() == CommonRefusal.RETRACTED
+                    ? ImportRefusal.CHANGED_SINCE.name()
+                    : refused.code().name();
+        }
+    }
+
+    private List<Command> withdrawal(Touches.Touched touched, List<RecordedEvent> events) {
+        for (RecordedEvent event : events) {
+            boolean ours = job.origin().equals(event.metadata().get(MetaKeys.ORIGIN));
+            Refused.unless(ours, ImportRefusal.CHANGED_SINCE);
+            if (isWithdrawal(event)) {
+                return List.of();
+            }
+        }
+        return List.of(retraction(touched.entity(), touched.aggregateId()));
+    }
+
+    private static boolean isWithdrawal(RecordedEvent event) {
+        return event.payload() instanceof CustomerRetracted
+                || event.payload() instanceof OpportunityRetracted
+                || event.payload() instanceof UserRetracted;
+    }
+
+    private static Command retraction(Entity entity, UUID id) {
+        return switch (entity) {
+            case CUSTOMER -> new RetractCustomer(id);
+            case OPPORTUNITY -> new RetractOpportunity(id);
+            case USER -> new RetractUser(id);
+            case PIPELINE, QUOTA, EXCHANGE_RATE -> throw Refused.because(ImportRefusal.CANNOT_BE_TAKEN_BACK);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.annals.server.user;
+
+import dev.annals.api.user.AddUser;
+import dev.annals.api.user.ChangeUserDetails;
+import dev.annals.api.user.RetractUser;
+import dev.annals.server.http.Changes;
+import dev.annals.server.http.Intent;
+import dev.annals.server.http.Resource;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One method per wish that a user can be told. */
+@RestController
+@RequestMapping(Resource.BASE + "/users")
+@Tag(name = "Users")
+class UserIntents {
+    private final Changes changes;
+    private final PortfolioTransfers transfers;
+
+    UserIntents(Changes changes, PortfolioTransfers transfers) {
+        this.changes = changes;
+        this.transfers = transfers;
+    }
+
+    @PostMapping
+    @Operation(summary = "Somebody works with Annals")
+    ResponseEntity<Object> add(Intent<AddUser> intent) {
+        return changes.create(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/details")
+    @Operation(summary = "Correct a user's particulars")
+    ResponseEntity<Object> changeDetails(Intent<ChangeUserDetails> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/retraction")
+    @Operation(summary = "Withdraw a user who was added by mistake")
+    ResponseEntity<Object> retract(Intent<RetractUser> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/portfolio-transfer")
+    @Operation(summary = "Hand over everything that a user looks after: customers and open deals")
+    TransferReport transferPortfolio(Intent<PortfolioTransfer> intent) {
+        return transfers.transfer(intent);
+    }
+}

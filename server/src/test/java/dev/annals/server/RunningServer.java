@@ -1,0 +1,58 @@
+package dev.annals.server;
+
+import dev.annals.server.startup.DataFolder;
+import dev.annals.server.startup.HttpPort;
+import dev.annals.server.startup.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The one real server of a test JVM, with a PostgreSQL of its own; it ends with the JVM and its data with it. */
+public final class RunningServer {
+    private final ConfigurableApplicationContext context;
+
+    private RunningServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Started by whoever asks first. */
+    public static RunningServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** A client that is signed in. */
+    public Api api() {
+        return new Api(url(), context.getBean(DataFolder.class).token());
+    }
+
+    public String url() {
+        return HttpPort.url(context);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private static final class Shared {
+        static final RunningServer SERVER = start();
+
+        private static RunningServer start() {
+            try {
+                Path folder = Files.createTempDirectory("annals-test-");
+                ConfigurableApplicationContext context =
+                        AnnalsServer.start(new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    context.close();
+                    FileSystemUtils.deleteRecursively(folder.toFile());
+                }));
+                return new RunningServer(context);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
