@@ -28,8 +28,7 @@ public final class JdbcWorlds implements Worlds {
     private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ";
     private static final String NOW =
             SNAPSHOT + "SELECT position, recorded_at, " + lookAt("now") + " FROM read_model.progress";
-    private static final String AS_OF =
-            SNAPSHOT + "SELECT set_config('annals.position', ?, true), " + lookAt("as_of");
+    private static final String AS_OF = SNAPSHOT + "SELECT set_config('annals.position', ?, true), " + lookAt("as_of");
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;

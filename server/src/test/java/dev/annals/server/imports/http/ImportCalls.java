@@ -58,7 +58,9 @@ final class ImportCalls {
     JsonNode ended(String id) {
         return await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> get(id), job -> !UNDER_WAY.contains(job.get("state").asString()));
+                .until(
+                        () -> get(id),
+                        job -> !UNDER_WAY.contains(job.get("state").asString()));
     }
 
     private static byte[] multipart(Map<String, byte[]> parts) {

@@ -48,7 +48,8 @@ class ImportingCrmSalesTest {
 
     @BeforeAll
     static void importThem() throws IOException {
-        Path folder = Path.of(Objects.requireNonNullElse(System.getenv("ANNALS_TEST_DATA"), "/work/shared/data"), "crm-sales");
+        Path folder = Path.of(
+                Objects.requireNonNullElse(System.getenv("ANNALS_TEST_DATA"), "/work/shared/data"), "crm-sales");
         if (!Files.isDirectory(folder)) {
             System.err.println("SKIPPED ImportingCrmSalesTest: no data in " + folder + " (set ANNALS_TEST_DATA)");
         }
@@ -70,7 +71,9 @@ class ImportingCrmSalesTest {
 
     @Test
     void every_row_is_imported() {
-        assertThat(imported.at("/progress/failed").asLong()).as(imported.toString()).isZero();
+        assertThat(imported.at("/progress/failed").asLong())
+                .as(imported.toString())
+                .isZero();
         assertThat(imported.at("/progress/created").asLong()).isEqualTo(1 + 35 + 1 + 85 + 8800);
     }
 
@@ -145,11 +148,14 @@ class ImportingCrmSalesTest {
     }
 
     private static BigDecimal chance(String state) {
-        return new BigDecimal(Map.of("Won", "1", "Lost", "0", "Engaging", "0.4", "Prospecting", "0.1").get(state));
+        return new BigDecimal(Map.of("Won", "1", "Lost", "0", "Engaging", "0.4", "Prospecting", "0.1")
+                .get(state));
     }
 
     private static void assertMoney(JsonNode money, BigDecimal expected, String key) {
-        BigDecimal amount = money == null ? BigDecimal.ZERO : new BigDecimal(money.get("amount").asString());
+        BigDecimal amount = money == null
+                ? BigDecimal.ZERO
+                : new BigDecimal(money.get("amount").asString());
         assertThat(amount).as(key).isEqualByComparingTo(expected.setScale(2, RoundingMode.HALF_UP));
     }
 

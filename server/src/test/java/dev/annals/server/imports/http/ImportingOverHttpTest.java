@@ -41,8 +41,7 @@ class ImportingOverHttpTest {
                       kind: {constant: PERSON}
                       name: name
                       grade: grade
-                """
-                .formatted(name);
+                """.formatted(name);
     }
 
     private static UUID person(String mapping, String key) {
@@ -68,7 +67,9 @@ class ImportingOverHttpTest {
     void a_file_in_gb18030_is_read_as_such() {
         byte[] file = "id,since,name,grade\n1,2025-03-04,张三丰,A\n".getBytes(Charset.forName("GB18030"));
         imports.of(mapping("gb18030"), Map.of("people.csv", file), false);
-        assertThat(((CustomerRegistered) events(person("gb18030", "1")).getFirst().payload()).name())
+        assertThat(((CustomerRegistered)
+                                events(person("gb18030", "1")).getFirst().payload())
+                        .name())
                 .isEqualTo("张三丰");
     }
 
@@ -105,7 +106,8 @@ class ImportingOverHttpTest {
     void a_row_that_is_different_changes_what_is_different_and_nothing_else() {
         imports.of(mapping("changed"), "people.csv", "id,since,name,grade\n1,2025-03-04,A,A\n2,2025-03-05,B,\n");
         UUID id = person("changed", "1");
-        assertThat(api.post("/customers/" + id + "/grade", "{'grade':'VIP'}").status()).isEqualTo(200);
+        assertThat(api.post("/customers/" + id + "/grade", "{'grade':'VIP'}").status())
+                .isEqualTo(200);
         JsonNode again = imports.of(
                 mapping("changed"), "people.csv", "id,since,name,grade\n1,2025-03-04,Anna,A\n2,2025-03-05,B,\n");
         assertThat(again.at("/progress/changed").asLong()).isEqualTo(1);
@@ -135,10 +137,12 @@ class ImportingOverHttpTest {
 
     @Test
     void what_an_import_created_is_withdrawn_unless_somebody_touched_it() {
-        JsonNode done = imports.of(
-                mapping("undo"), "people.csv", "id,since,name,grade\n1,2025-03-04,A,A\n2,2025-03-05,B,\n");
+        JsonNode done =
+                imports.of(mapping("undo"), "people.csv", "id,since,name,grade\n1,2025-03-04,A,A\n2,2025-03-05,B,\n");
         UUID touched = person("undo", "2");
-        assertThat(api.post("/customers/" + touched + "/grade", "{'grade':'VIP'}").status()).isEqualTo(200);
+        assertThat(api.post("/customers/" + touched + "/grade", "{'grade':'VIP'}")
+                        .status())
+                .isEqualTo(200);
         JsonNode undone = imports.undone(done.get("id").asString());
         assertThat(undone.at("/undo/undone").asLong()).isEqualTo(1);
         assertThat(undone.at("/undo/left").asLong()).isEqualTo(1);
@@ -165,7 +169,8 @@ class ImportingOverHttpTest {
         JsonNode second = imports.of(
                 mapping("revert"), "people.csv", "id,since,name,grade\n1,2025-03-04,Anna,C\n2,2025-03-04,Bea,B\n");
         UUID changedSince = person("revert", "2");
-        assertThat(api.post("/customers/" + changedSince + "/details", "{'name':'Bella'}").status())
+        assertThat(api.post("/customers/" + changedSince + "/details", "{'name':'Bella'}")
+                        .status())
                 .isEqualTo(200);
         JsonNode undone = imports.undone(second.get("id").asString());
         assertThat(undone.at("/undo/undone").asLong()).isEqualTo(1);
@@ -213,7 +218,8 @@ class ImportingOverHttpTest {
         String id = done.get("id").asString();
         imports.undone(id);
         assertThat(api.post("/imports/" + id + "/undo", "{}").code()).isEqualTo("NOTHING_TO_UNDO");
-        assertThat(api.post("/imports/" + UUID.randomUUID() + "/undo", "{}").status()).isEqualTo(404);
+        assertThat(api.post("/imports/" + UUID.randomUUID() + "/undo", "{}").status())
+                .isEqualTo(404);
     }
 
     @Test
