@@ -24,9 +24,7 @@ class ImportCommandTest {
 
     @BeforeEach
     void aMapping() throws IOException {
-        Files.writeString(
-                folder.resolve("mapping.yaml"),
-                """
+        Files.writeString(folder.resolve("mapping.yaml"), """
                 mapping: terminal
                 files:
                   - file: people.csv

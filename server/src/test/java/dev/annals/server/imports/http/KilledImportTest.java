@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** An import in a process of its own, killed in the middle. */
 class KilledImportTest {
     private static final int ROWS = 1_500;
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             mapping: killed
             files:
               - file: people.csv
@@ -46,8 +45,7 @@ class KilledImportTest {
         String id;
         try (ServerProcess server = ServerProcess.start(data, Map.of()).awaitReady()) {
             ImportCalls imports = new ImportCalls(server.api());
-            id = imports.begin(
-                            MAPPING, Map.of("people.csv", file.toString().getBytes(StandardCharsets.UTF_8)), false)
+            id = imports.begin(MAPPING, Map.of("people.csv", file.toString().getBytes(StandardCharsets.UTF_8)), false)
                     .json()
                     .get("id")
                     .asString();
