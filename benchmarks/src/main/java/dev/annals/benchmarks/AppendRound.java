@@ -16,7 +16,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /**
- * Callers that append for a while, each its next event as soon as the one before is recorded.
+ * Callers that append for a while, each its next event as soon as the one before is recorded. They are
+ * virtual threads, as the server's are.
  *
  * @param eventsPerSecond of all callers together
  * @param latency of one append, in microseconds
@@ -27,7 +28,7 @@ record AppendRound(double eventsPerSecond, Histogram latency) {
         long start = System.nanoTime();
         long end = start + duration.toNanos();
         Histogram all = new Histogram(3);
-        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Histogram>> results = new ArrayList<>();
             for (int i = 0; i < callers; i++) {
                 results.add(threads.submit(() -> call(appending, end)));

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Numbers events and inserts them with their leaf hashes, tells the new head and commits, all in one
@@ -30,7 +32,7 @@ final class EventInsert {
 
     static void insertAndCommit(Connection connection, List<PendingEvent> events, long after, Instant recordedAt)
             throws SQLException {
-        Object[] positions = new Object[events.size()];
+        Long[] positions = new Long[events.size()];
         byte[][] hashes = new byte[events.size()][];
         for (int i = 0; i < hashes.length; i++) {
             long position = after + 1 + i;
@@ -41,23 +43,25 @@ final class EventInsert {
             Columns columns = new Columns(connection, insert, events);
             insert.setObject(1, PostgresJournalReader.utc(recordedAt));
             columns.set(2, "int8", positions);
-            columns.set(3, "uuid", PendingEvent::eventId);
-            columns.set(4, "text", PendingEvent::aggregateType);
-            columns.set(5, "uuid", PendingEvent::aggregateId);
-            columns.set(6, "int8", PendingEvent::version);
-            columns.set(7, "text", event -> event.event().name());
-            columns.set(8, "int4", event -> event.event().revision());
-            columns.set(9, "text", event -> event.event().json());
-            columns.set(10, "text", PendingEvent::metadata);
+            columns.set(3, "uuid", PendingEvent::eventId, UUID[]::new);
+            columns.set(4, "text", PendingEvent::aggregateType, String[]::new);
+            columns.set(5, "uuid", PendingEvent::aggregateId, UUID[]::new);
+            columns.set(6, "int8", PendingEvent::version, Long[]::new);
+            columns.set(7, "text", event -> event.event().name(), String[]::new);
+            columns.set(8, "int4", event -> event.event().revision(), Integer[]::new);
+            columns.set(9, "text", event -> event.event().json(), String[]::new);
+            columns.set(10, "text", PendingEvent::metadata, String[]::new);
             columns.set(11, "bytea", hashes);
             insert.setString(12, Long.toString(after + events.size()));
             insert.execute();
         }
     }
 
+    /** Arrays of the exact type: the driver sends those in binary. */
     private record Columns(Connection connection, PreparedStatement insert, List<PendingEvent> events) {
-        void set(int parameter, String type, Function<PendingEvent, Object> value) throws SQLException {
-            set(parameter, type, events.stream().map(value).toArray());
+        <T> void set(int parameter, String type, Function<PendingEvent, T> value, IntFunction<T[]> array)
+                throws SQLException {
+            set(parameter, type, events.stream().map(value).toArray(array));
         }
 
         void set(int parameter, String type, Object[] values) throws SQLException {

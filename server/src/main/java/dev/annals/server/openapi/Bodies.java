@@ -29,8 +29,11 @@ final class Bodies {
 
     /** The command's fields without those that stand in the address, and the fields that every change has. */
     void describeIntent(Operation operation, Class<?> command, String path) {
-        Set<String> inAddress =
-                OperationParameters.PATH_ID.matcher(path).results().map(id -> id.group(1)).collect(Collectors.toSet());
+        Set<String> inAddress = OperationParameters.PATH_ID
+                .matcher(path)
+                .results()
+                .map(id -> id.group(1))
+                .collect(Collectors.toSet());
         Schema<?> schema = schemas.object(command, inAddress);
         addCommonFields(schema);
         Set<String> left = new LinkedHashSet<>(inAddress);

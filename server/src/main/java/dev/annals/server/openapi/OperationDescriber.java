@@ -55,8 +55,9 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         describeAnswer(operation, ResolvableType.forMethodReturnType(method.getMethod()));
         for (MethodParameter parameter : method.getMethodParameters()) {
             if (parameter.getParameterType() == Intent.class) {
-                Class<?> body =
-                        ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass();
+                Class<?> body = ResolvableType.forMethodParameter(parameter)
+                        .getGeneric(0)
+                        .toClass();
                 bodies.describeIntent(operation, body, path(method));
             }
         }

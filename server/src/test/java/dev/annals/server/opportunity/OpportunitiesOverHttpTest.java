@@ -18,9 +18,7 @@ class OpportunitiesOverHttpTest {
     private final Api api = RunningServer.shared().api();
     private final Api showing = api.with("Prefer", "return=representation, wait=30");
     private final UUID customer = api.create("/customers", "{'kind':'ORGANIZATION','name':'Buyer of deals'}");
-    private final UUID pipeline = api.create(
-            "/pipelines",
-            """
+    private final UUID pipeline = api.create("/pipelines", """
             {'name':'Three stages','stages':[
               {'name':'First','probability':0.1,'category':'PIPELINE'},
               {'name':'Second','probability':0.5,'category':'BEST_CASE'},
@@ -67,8 +65,8 @@ class OpportunitiesOverHttpTest {
         api.post(path + "/forecast-category", "{'category':'COMMIT'}");
         api.post(path + "/next-step", "{'nextStep':'Call','dueOn':'2026-12-01'}");
         api.post(path + "/owner", "{'ownerId':'%s'}".formatted(owner));
-        JsonNode deal =
-                showing.post(path + "/competitors", "{'competitors':['Other Works']}").json();
+        JsonNode deal = showing.post(path + "/competitors", "{'competitors':['Other Works']}")
+                .json();
         assertThat(deal.at("/amount/amount").asString()).isEqualTo("2000.00");
         assertThat(deal.get("expectedClose").asString()).isEqualTo("2027-01-31");
         assertThat(deal.get("category").asString()).isEqualTo("COMMIT");
@@ -84,7 +82,8 @@ class OpportunitiesOverHttpTest {
                 .json();
         assertThat(won.get("state").asString()).isEqualTo("WON");
         assertThat(won.at("/amount/amount").asString()).isEqualTo("900.00");
-        JsonNode open = showing.post(path + "/reopen", "{'reason':'They hesitate'}").json();
+        JsonNode open =
+                showing.post(path + "/reopen", "{'reason':'They hesitate'}").json();
         assertThat(open.get("state").asString()).isEqualTo("OPEN");
         JsonNode lost = showing.post(path + "/lose", "{'reason':'Too dear','competitor':'Other Works'}")
                 .json();
@@ -154,7 +153,8 @@ class OpportunitiesOverHttpTest {
     void a_deal_needs_a_customer_and_a_pipeline_that_exist() {
         String deal = "{'customerId':'%s','name':'x','amount':{'amount':'1','currency':'CNY'},"
                 + "'expectedClose':'2026-12-31'%s}";
-        assertThat(api.post("/opportunities", deal.formatted(NOBODY, "")).code()).isEqualTo("UNKNOWN_CUSTOMER");
+        assertThat(api.post("/opportunities", deal.formatted(NOBODY, "")).code())
+                .isEqualTo("UNKNOWN_CUSTOMER");
         assertThat(api.post("/opportunities", deal.formatted(customer, ",'pipelineId':'" + NOBODY + "'"))
                         .code())
                 .isEqualTo("UNKNOWN_PIPELINE");

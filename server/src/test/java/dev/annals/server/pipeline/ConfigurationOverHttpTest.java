@@ -43,8 +43,7 @@ class ConfigurationOverHttpTest {
                 "/quotas",
                 "{'team':'Quota team','from':'2026-01-01','to':'2026-03-31',"
                         + "'amount':{'amount':'5000.00','currency':'CNY'}}");
-        JsonNode quota = showing.post(
-                        "/quotas/" + id + "/details", "{'amount':{'amount':'6000.00','currency':'CNY'}}")
+        JsonNode quota = showing.post("/quotas/" + id + "/details", "{'amount':{'amount':'6000.00','currency':'CNY'}}")
                 .json();
         assertThat(quota.at("/amount/amount").asString()).isEqualTo("6000.00");
         assertThat(api.get("/quotas?team=Quota%20team").json().get("items")).hasSize(1);
@@ -52,10 +51,9 @@ class ConfigurationOverHttpTest {
 
     @Test
     void an_exchange_rate_is_set_and_corrected() {
-        UUID id = api.create(
-                "/exchange-rates", "{'from':'NOK','to':'SEK','rate':1.02,'validFrom':'2026-01-01'}");
-        JsonNode rate =
-                showing.post("/exchange-rates/" + id + "/details", "{'rate':1.03}").json();
+        UUID id = api.create("/exchange-rates", "{'from':'NOK','to':'SEK','rate':1.02,'validFrom':'2026-01-01'}");
+        JsonNode rate = showing.post("/exchange-rates/" + id + "/details", "{'rate':1.03}")
+                .json();
         assertThat(rate.get("rate").decimalValue()).isEqualByComparingTo("1.03");
         assertThat(api.get("/exchange-rates?from=NOK").json().get("items")).hasSize(1);
     }

@@ -46,7 +46,8 @@ class PipelineReportsOverHttpTest {
     void the_forecast_adds_up_by_every_dimension(String by) {
         deal("100.00");
         deal("300.00");
-        JsonNode forecast = API.get("/pipeline/forecast?" + PERIOD + "&currency=CNY&by=" + by + "&pipelineId=" + pipeline)
+        JsonNode forecast = API.get(
+                        "/pipeline/forecast?" + PERIOD + "&currency=CNY&by=" + by + "&pipelineId=" + pipeline)
                 .json();
         assertThat(forecast.at("/total/amount/amount").asString()).isEqualTo("400.00");
         assertThat(forecast.at("/total/weighted/amount").asString()).isEqualTo("200.00");
@@ -68,8 +69,7 @@ class PipelineReportsOverHttpTest {
         UUID won = deal("100.00");
         API.with("Prefer", "return=representation, wait=30").post("/opportunities/" + won + "/win", "{}");
         for (String report : List.of("win-rate", "velocity", "time-in-stage", "stage-conversion")) {
-            Reply reply = API.get(
-                    "/pipeline/" + report + "?from=2026-01-01&to=2031-12-31&pipelineId=" + pipeline);
+            Reply reply = API.get("/pipeline/" + report + "?from=2026-01-01&to=2031-12-31&pipelineId=" + pipeline);
             assertThat(reply.status()).as(report + " " + reply).isEqualTo(200);
             assertThat(reply.json().get("position").asString()).isEqualTo(reply.header("Annals-Position"));
         }

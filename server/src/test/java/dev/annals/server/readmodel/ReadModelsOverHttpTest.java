@@ -20,7 +20,10 @@ class ReadModelsOverHttpTest {
                 .extracting(item -> item.get("name").asString())
                 .contains("customer360", "pipeline", "audit");
         assertThat(reply.json().at("/items/0").has("digest")).isFalse();
-        assertThat(api.get("/read-models?digest=true").json().at("/items/0/digest").asString())
+        assertThat(api.get("/read-models?digest=true")
+                        .json()
+                        .at("/items/0/digest")
+                        .asString())
                 .hasSize(64);
     }
 

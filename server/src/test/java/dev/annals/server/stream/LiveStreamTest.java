@@ -40,7 +40,9 @@ class LiveStreamTest {
             assertThat(seen.data().get("event").asString()).isEqualTo("customer.registered");
             assertThat(seen.data().get("version").asLong()).isEqualTo(1);
             assertThat(seen.data().get("position").asLong()).isEqualTo(seen.id());
-            assertThat(seen.data().get("changed")).extracting(JsonNode::asString).contains("kind", "name");
+            assertThat(seen.data().get("changed"))
+                    .extracting(JsonNode::asString)
+                    .contains("kind", "name");
             assertThat(seen.data().toString()).doesNotContain("Live");
             assertThat(api.get("/customers/" + id).status()).isEqualTo(200);
         }
@@ -49,8 +51,7 @@ class LiveStreamTest {
     @Test
     void a_client_that_comes_back_misses_nothing() throws Exception {
         UUID id = api.create("/customers", "{'kind':'PERSON','name':'Back again'}");
-        long before = Long.parseLong(
-                api.get("/customers/" + id + "?atLeast=1").header("Annals-Position"));
+        long before = Long.parseLong(api.get("/customers/" + id + "?atLeast=1").header("Annals-Position"));
         for (int i = 0; i < 5; i++) {
             api.post("/customers/" + id + "/grade", "{'grade':'" + i + "'}");
         }

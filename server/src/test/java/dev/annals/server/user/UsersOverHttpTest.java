@@ -32,7 +32,8 @@ class UsersOverHttpTest {
     void a_whole_portfolio_goes_to_another_owner_once() {
         UUID from = api.create("/users", "{'name':'Who leaves'}");
         UUID to = api.create("/users", "{'name':'Who stays'}");
-        UUID customer = api.create("/customers", "{'kind':'PERSON','name':'Handed over','ownerId':'%s'}".formatted(from));
+        UUID customer =
+                api.create("/customers", "{'kind':'PERSON','name':'Handed over','ownerId':'%s'}".formatted(from));
         UUID open = deal(customer, from);
         UUID lost = deal(customer, from);
         api.post("/opportunities/" + lost + "/lose", "{'reason':'Too dear'}");
@@ -44,12 +45,17 @@ class UsersOverHttpTest {
         assertThat(report.json().get("opportunities").asInt()).isEqualTo(1);
         assertThat(report.json().get("failed")).isEmpty();
 
-        assertThat(api.get("/opportunities/" + open + "?atLeast=2").json().get("ownerId").asString())
+        assertThat(api.get("/opportunities/" + open + "?atLeast=2")
+                        .json()
+                        .get("ownerId")
+                        .asString())
                 .isEqualTo(to.toString());
-        assertThat(api.get("/opportunities/" + lost + "?atLeast=2").json().get("ownerId").asString())
+        assertThat(api.get("/opportunities/" + lost + "?atLeast=2")
+                        .json()
+                        .get("ownerId")
+                        .asString())
                 .isEqualTo(from.toString());
-        JsonNode entry =
-                api.get("/audit?entity=opportunity:" + open).json().at("/items/0");
+        JsonNode entry = api.get("/audit?entity=opportunity:" + open).json().at("/items/0");
         assertThat(entry.get("reason").asString()).isEqualTo("Leaves us");
         assertThat(api.get("/audit?correlation=" + entry.get("correlationId").asString())
                         .json()
@@ -57,7 +63,8 @@ class UsersOverHttpTest {
                 .hasSize(2);
 
         Reply again = api.post(transfer, "{'toOwnerId':'%s'}".formatted(to));
-        assertThat(again.json().get("customers").asInt() + again.json().get("opportunities").asInt())
+        assertThat(again.json().get("customers").asInt()
+                        + again.json().get("opportunities").asInt())
                 .isZero();
     }
 
@@ -65,9 +72,12 @@ class UsersOverHttpTest {
     void a_portfolio_goes_from_a_user_to_a_user() {
         UUID user = api.create("/users", "{'name':'Only one'}");
         String body = "{'toOwnerId':'" + NOBODY + "'}";
-        assertThat(api.post("/users/" + user + "/portfolio-transfer", body).code()).isEqualTo("UNKNOWN_USER");
-        assertThat(api.post("/users/" + NOBODY + "/portfolio-transfer", body).code()).isEqualTo("NOT_FOUND");
-        assertThat(api.post("/users/" + user + "/portfolio-transfer", "{}").code()).isEqualTo("REQUIRED");
+        assertThat(api.post("/users/" + user + "/portfolio-transfer", body).code())
+                .isEqualTo("UNKNOWN_USER");
+        assertThat(api.post("/users/" + NOBODY + "/portfolio-transfer", body).code())
+                .isEqualTo("NOT_FOUND");
+        assertThat(api.post("/users/" + user + "/portfolio-transfer", "{}").code())
+                .isEqualTo("REQUIRED");
     }
 
     private UUID deal(UUID customer, UUID owner) {
