@@ -54,9 +54,8 @@ public class Changes {
 
     private ResponseEntity<Object> answer(
             ResponseEntity.BodyBuilder answer, Changed changed, Preference preference, Resource<?> resource) {
-        Optional<? extends Reading<?>> shown = preference.representation()
-                ? representation(changed, preference, resource)
-                : Optional.empty();
+        Optional<? extends Reading<?>> shown =
+                preference.representation() ? representation(changed, preference, resource) : Optional.empty();
         if (shown.isEmpty()) {
             return answer.eTag(IfMatch.tag(changed.version())).body(changed);
         }
@@ -78,8 +77,7 @@ public class Changes {
             return Optional.of(reads.one(resource, changed.id(), moment));
         } catch (Refused notShown) {
             // Whatever keeps it from being shown, the change itself stands.
-            Refused.unless(
-                    notShown.code() == CommonRefusal.NOT_FOUND, HttpRefusal.CHANGED_BUT_NOT_YET_VISIBLE);
+            Refused.unless(notShown.code() == CommonRefusal.NOT_FOUND, HttpRefusal.CHANGED_BUT_NOT_YET_VISIBLE);
             return Optional.empty();
         }
     }

@@ -22,10 +22,7 @@ class CustomerRefusalsTest {
         api.create("/customers", "{'kind':'PERSON','name':'First','email':'%s'}".formatted(email));
         String second = "{'kind':'PERSON','name':'Second','email':'%s'".formatted(email);
         expect(api.post("/customers", second + "}"), 409, "EMAIL_IN_USE");
-        expect(
-                api.post("/customers/" + person + "/details", "{'email':'%s'}".formatted(email)),
-                409,
-                "EMAIL_IN_USE");
+        expect(api.post("/customers/" + person + "/details", "{'email':'%s'}".formatted(email)), 409, "EMAIL_IN_USE");
         assertThat(api.post("/customers", second + ",'allowDuplicate':true}").status())
                 .isEqualTo(201);
         assertThat(api.post("/customers", second.replace("PERSON", "ORGANIZATION") + "}")
@@ -71,7 +68,12 @@ class CustomerRefusalsTest {
         for (int batch = 0; batch < 2; batch++) {
             StringBuilder tags = new StringBuilder();
             for (int i = 0; i < 60; i++) {
-                tags.append(i == 0 ? "" : ",").append("'t").append(batch).append('-').append(i).append('\'');
+                tags.append(i == 0 ? "" : ",")
+                        .append("'t")
+                        .append(batch)
+                        .append('-')
+                        .append(i)
+                        .append('\'');
             }
             Reply reply = api.post("/customers/" + person + "/tags", "{'add':[" + tags + "]}");
             if (batch == 1) {

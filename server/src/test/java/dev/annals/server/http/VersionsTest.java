@@ -101,12 +101,15 @@ class VersionsTest {
     void a_change_that_is_not_shown_in_time_stands_all_the_same() {
         api.get(path + "?atLeast=1");
         for (int i = 0; i < 50; i++) {
-            Reply reply = api.with("Prefer", "return=representation, wait=0")
-                    .post(path + "/grade", "{'grade':'G" + i + "'}");
+            Reply reply =
+                    api.with("Prefer", "return=representation, wait=0").post(path + "/grade", "{'grade':'G" + i + "'}");
             if (reply.status() == 503) {
                 assertThat(reply.code()).isEqualTo("CHANGED_BUT_NOT_YET_VISIBLE");
                 assertThat(reply.header("Retry-After")).isNotEmpty();
-                assertThat(api.get(path + "?atLeast=" + (i + 2)).json().get("grade").asString())
+                assertThat(api.get(path + "?atLeast=" + (i + 2))
+                                .json()
+                                .get("grade")
+                                .asString())
                         .isEqualTo("G" + i);
                 return;
             }
