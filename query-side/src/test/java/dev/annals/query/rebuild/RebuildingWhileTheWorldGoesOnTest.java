@@ -41,7 +41,11 @@ class RebuildingWhileTheWorldGoesOnTest {
     void no_reader_and_no_event_notices_that_tables_are_swapped() {
         var live = fixture.start("one", people);
         Worlds worlds = new JdbcWorlds(
-                fixture.dataSource, fixture.transactions, fixture.journal.reader(), live.visibility(), Clock.systemUTC());
+                fixture.dataSource,
+                fixture.transactions,
+                fixture.journal.reader(),
+                live.visibility(),
+                Clock.systemUTC());
         CompletableFuture<Void> writer = CompletableFuture.runAsync(this::write);
         CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> read(worlds));
         ReadModels readModels = new ReadModels(
@@ -55,11 +59,13 @@ class RebuildingWhileTheWorldGoesOnTest {
             assertThat(readModels.rebuild("people").join().step()).isEqualTo(Step.DONE);
         }
         writer.join();
-        assertThat(live.visibility().awaitPosition(BATCHES * USERS, Duration.ofSeconds(60))).isTrue();
+        assertThat(live.visibility().awaitPosition(BATCHES * USERS, Duration.ofSeconds(60)))
+                .isTrue();
         over.set(true);
 
         assertThat(reader.join()).isPositive();
-        assertThat(readModels.verify("people", BATCHES * USERS).join().difference()).isNull();
+        assertThat(readModels.verify("people", BATCHES * USERS).join().difference())
+                .isNull();
     }
 
     private void write() {
@@ -85,6 +91,9 @@ class RebuildingWhileTheWorldGoesOnTest {
     }
 
     private static long count(World world) {
-        return world.sql().sql("SELECT count(*) FROM app_user").query(Long.class).single();
+        return world.sql()
+                .sql("SELECT count(*) FROM app_user")
+                .query(Long.class)
+                .single();
     }
 }

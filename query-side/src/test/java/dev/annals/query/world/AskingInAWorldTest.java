@@ -52,8 +52,7 @@ class AskingInAWorldTest {
     void what_is_recorded_but_not_folded_yet_is_waited_for() {
         fixture.given(added(1));
         fixture.journal.record(added(2));
-        CompletableFuture<Long> answer =
-                CompletableFuture.supplyAsync(() -> fixture.at(2, AskingInAWorldTest::count));
+        CompletableFuture<Long> answer = CompletableFuture.supplyAsync(() -> fixture.at(2, AskingInAWorldTest::count));
 
         fixture.project(fixture.journal.after(1, 1));
 
@@ -80,8 +79,8 @@ class AskingInAWorldTest {
 
     @Test
     void nothing_can_be_written_in_a_world() {
-        assertThatThrownBy(() -> fixture.now(
-                        world -> world.sql().sql("DELETE FROM read_model.app_user").update()))
+        assertThatThrownBy(() -> fixture.now(world ->
+                        world.sql().sql("DELETE FROM read_model.app_user").update()))
                 .hasRootCauseInstanceOf(java.sql.SQLException.class);
     }
 
@@ -94,7 +93,10 @@ class AskingInAWorldTest {
     }
 
     private static Long count(World world) {
-        return world.sql().sql("SELECT count(*) FROM app_user").query(Long.class).single();
+        return world.sql()
+                .sql("SELECT count(*) FROM app_user")
+                .query(Long.class)
+                .single();
     }
 
     private static UserAdded added(int number) {
