@@ -76,7 +76,7 @@ class ConfigurationOverHttpTest {
                 "/exchange-rates | {'from':'CNY','to':'XYZ','rate':1,'validFrom':'2026-01-01'} | BAD_MONEY",
                 "/exchange-rates | {'from':'CNY','to':'USD','rate':0,'validFrom':'2026-01-01'} | OUT_OF_RANGE",
                 "/exchange-rates | {'from':'CNY','to':'USD','rate':1e999999999,'validFrom':'2026-01-01'} | OUT_OF_RANGE",
-                "/exchange-rates | {} | BAD_MONEY",
+                "/exchange-rates | {} | REQUIRED",
             })
     void what_is_no_configuration_is_refused(String path, String body, String code) {
         Reply reply = api.post(path, body);
