@@ -13,13 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a forecast: one scan of the period's deals gives all rows and the total. */
+/** Makes a forecast: the rows are added up by the database, the total from the rows. */
 final class ForecastReport {
     private static final String SUMS = """
-            SELECT key, GROUPING(key) = 1 AS is_total, bool_or(is_foreign) AS any_foreign, %s
+            SELECT key, bool_or(is_foreign) AS any_foreign, %s
             FROM (SELECT %s AS key, valued.* FROM valued) v
-            GROUP BY GROUPING SETS ((key), ())
-            HAVING GROUPING(key) = 1 OR count(value) > 0
+            GROUP BY key
             """;
 
     private final World world;
@@ -27,7 +26,6 @@ final class ForecastReport {
     private final ValuedDeals deals;
 
     private final Map<@Nullable String, ForecastSums> sums = new HashMap<>();
-    private ForecastSums total = ForecastSums.NOTHING;
     private boolean anyForeign;
 
     ForecastReport(World world, GetForecast query, ReportSettings settings) {
@@ -58,20 +56,23 @@ final class ForecastReport {
                 query.to(),
                 query.by(),
                 rows(quotas.perKey(query.by())),
-                total.figures(null, quotas.total(), in),
+                total().figures(null, quotas.total(), in),
                 deals.conversion(anyForeign, quotas.withoutRate()));
     }
 
     private void add() {
         deals.select(SUMS.formatted(ForecastSums.SQL, ReportKey.sql(query.by())))
                 .query((ResultSet row) -> {
-                    if (row.getBoolean("is_total")) {
-                        total = ForecastSums.read(row);
-                        anyForeign = row.getBoolean("any_foreign");
-                    } else {
-                        sums.put(row.getString("key"), ForecastSums.read(row));
+                    ForecastSums read = ForecastSums.read(row);
+                    anyForeign |= row.getBoolean("any_foreign");
+                    if (read.count() > 0) {
+                        sums.put(row.getString("key"), read);
                     }
                 });
+    }
+
+    private ForecastSums total() {
+        return sums.values().stream().reduce(ForecastSums.NOTHING, ForecastSums::plus);
     }
 
     private List<ForecastFigures> rows(Map<@Nullable String, BigDecimal> quotas) {

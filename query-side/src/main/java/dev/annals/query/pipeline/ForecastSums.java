@@ -64,6 +64,19 @@ record ForecastSums(
         return sum == null ? BigDecimal.ZERO : sum;
     }
 
+    ForecastSums plus(ForecastSums other) {
+        return new ForecastSums(
+                count + other.count,
+                amount.add(other.amount),
+                weighted.add(other.weighted),
+                won.add(other.won),
+                lost.add(other.lost),
+                commit.add(other.commit),
+                bestCase.add(other.bestCase),
+                pipeline.add(other.pipeline),
+                omitted.add(other.omitted));
+    }
+
     /** The open pipeline: all that may still be won, without what is omitted. */
     BigDecimal open() {
         return pipeline.add(bestCase).add(commit);

@@ -21,26 +21,25 @@ final class StageConversionReport {
             WITH stage AS (
                 SELECT s.name, s.place FROM pipeline_definition p, unnest(p.stages) WITH ORDINALITY AS s (name, place)
                 WHERE p.id = :pipelineId),
-            entry AS (
-                SELECT o.id, s.stage, min(s.entered_at) AS at, min(g.place) AS place
+            cohort AS (
+                SELECT s.stage, g.place, s.number, o.state, o.closed_at, o.stay_stages, o.stay_entered,
+                       coalesce(s.entered_at + :horizon::interval, 'infinity') AS until,
+                       coalesce(s.entered_at + :horizon::interval <= :now, true) AS judged
                 FROM opportunity o LEFT JOIN app_user u ON u.id = o.owner_id,
-                     unnest(o.stay_stages, o.stay_entered) AS s (stage, entered_at)
+                     unnest(o.stay_stages, o.stay_entered) WITH ORDINALITY AS s (stage, entered_at, number)
                      JOIN stage g ON g.name = s.stage
                 WHERE %s
-                GROUP BY o.id, s.stage),
-            cohort AS (
-                SELECT e.*, coalesce(e.at + :horizon::interval, 'infinity') AS until,
-                       coalesce(e.at + :horizon::interval <= :now, true) AS judged
-                FROM entry e WHERE e.at >= :enteredFrom AND e.at < :enteredBefore),
+                  AND s.number = array_position(o.stay_stages, s.stage)
+                  AND s.entered_at >= :enteredFrom AND s.entered_at < :enteredBefore),
             fate AS (
                 SELECT c.stage, c.judged,
-                       o.state = 'WON' AND o.closed_at <= c.until OR coalesce(bool_or(g.place > c.place), false) AS went_on,
-                       coalesce(bool_or(g.place < c.place), false) AS stepped_back
-                FROM cohort c JOIN opportunity o ON o.id = c.id
-                     LEFT JOIN LATERAL unnest(o.stay_stages, o.stay_entered) WITH ORDINALITY AS s (stage, entered_at, number)
-                         ON s.entered_at <= c.until AND s.number > array_position(o.stay_stages, c.stage)
-                     LEFT JOIN stage g ON g.name = s.stage
-                GROUP BY c.id, c.stage, c.judged, c.until, o.state, o.closed_at)
+                       c.state = 'WON' AND c.closed_at <= c.until OR coalesce(l.furthest > c.place, false) AS went_on,
+                       coalesce(l.nearest < c.place, false) AS stepped_back
+                FROM cohort c CROSS JOIN LATERAL (
+                    SELECT max(g.place) AS furthest, min(g.place) AS nearest
+                    FROM unnest(c.stay_stages, c.stay_entered) WITH ORDINALITY AS s (stage, entered_at, number)
+                         JOIN stage g ON g.name = s.stage
+                    WHERE s.number > c.number AND s.entered_at <= c.until) l)
             SELECT g.name,
                    count(f.stage) FILTER (WHERE f.judged) AS entered,
                    count(*) FILTER (WHERE f.judged AND f.went_on) AS converted,

@@ -42,7 +42,7 @@ final class ValuedDeals {
             """;
 
     private static final String WITH = """
-            WITH deal AS (
+            WITH deal AS NOT MATERIALIZED (
                 SELECT o.id, o.customer_id, o.owner_id, u.team, o.pipeline_id, o.stage, o.state, o.category,
                        o.probability, o.amount, o.currency, o.counts_on, o.opened_at, o.closed_at,
                        CASE WHEN o.state = 'OPEN' THEN :today ELSE o.closed_on END AS rate_on

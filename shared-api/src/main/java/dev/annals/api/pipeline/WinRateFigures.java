@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How many deals were won.
  *
  * @param key see {@link ReportDimension}; absent in the total
- * @param won deals won
- * @param lost deals lost
+ * @param won deals won, those without an exchange rate included
+ * @param lost deals lost, likewise
  * @param byCount won ÷ (won + lost); {@code null} when nothing was closed
  * @param byValue wonAmount ÷ (wonAmount + lostAmount); {@code null} when nothing of value was closed
  */
