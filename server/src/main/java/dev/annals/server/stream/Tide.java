@@ -65,7 +65,9 @@ class Tide {
             }
         } catch (RuntimeException unreachable) {
             // The next stream that waits looks again.
-            LOG.warn("Cannot see how far the read models are: {}", unreachable.getClass().getName());
+            LOG.warn(
+                    "Cannot see how far the read models are: {}",
+                    unreachable.getClass().getName());
             stopLooking();
         }
     }
