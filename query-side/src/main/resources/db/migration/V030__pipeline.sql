@@ -28,7 +28,8 @@ SELECT read_model.publish('opportunity', $$
     search           text          NOT NULL
 $$);
 CREATE INDEX opportunity_by_day ON read_model.opportunity (counts_on) WHERE valid_to = 9223372036854775807;
-CREATE INDEX opportunity_by_customer ON read_model.opportunity (customer_id) WHERE valid_to = 9223372036854775807;
+-- Serves now and as-of questions alike: a customer is asked about often, at any moment.
+CREATE INDEX opportunity_by_customer ON read_model.opportunity (customer_id, valid_to);
 CREATE INDEX opportunity_by_owner ON read_model.opportunity (owner_id, expected_close, id)
     WHERE valid_to = 9223372036854775807;
 CREATE INDEX opportunity_on_board ON read_model.opportunity (pipeline_id, stage, expected_close, id)

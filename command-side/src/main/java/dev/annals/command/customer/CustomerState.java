@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class CustomerState extends State {
     @Nullable
     Map<String, Object> custom;
 
-    Set<String> tags = new LinkedHashSet<>();
+    LinkedHashSet<String> tags = new LinkedHashSet<>();
 
     @Nullable
     String grade;

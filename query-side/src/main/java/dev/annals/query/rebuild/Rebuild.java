@@ -94,7 +94,7 @@ final class Rebuild {
             sql.execute("SET LOCAL enable_mergejoin = off");
             sql.execute((Connection connection) -> {
                 folder.fold(connection, window);
-                return window.size();
+                return window;
             });
             return transactionId();
         }));

@@ -58,7 +58,7 @@ public final class GatewayDispatcher implements CommandDispatcher {
         if (Causes.find(failure, ConcurrencyException.class).isPresent()) {
             return Refused.because(JournalRefusal.JOURNAL_BUSY);
         }
-        if (Causes.find(failure, EventStoreException.class).isPresent()) {
+        if (Causes.find(failure, EventStoreException.class).isPresent() || Outage.isBehind(failure)) {
             LOG.error("The journal did not take a change: {}", Traces.withoutMessages(failure));
             return Refused.because(JournalRefusal.JOURNAL_UNAVAILABLE);
         }

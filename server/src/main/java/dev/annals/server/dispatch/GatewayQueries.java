@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 
 /** Asks through Axon's query gateway. */
@@ -25,16 +26,24 @@ public final class GatewayQueries implements Queries {
     @SuppressWarnings("unchecked") // A handler answers what its query's type says.
     public <R> Answer<R> ask(Query<R> query) {
         try {
-            return (Answer<R>) gateway.query(query, new AnswerType()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return gateway.query(query, ResponseTypes.instanceOf(Answer.class))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw Causes.find(failed, Refused.class)
-                    .<RuntimeException>map(refused -> refused)
-                    .orElseGet(() -> new Failed(failed));
+            throw unwrapped(failed);
         } catch (TimeoutException late) {
             throw Refused.because(HttpRefusal.UNAVAILABLE);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw Refused.because(HttpRefusal.UNAVAILABLE);
         }
+    }
+
+    private static RuntimeException unwrapped(ExecutionException failed) {
+        if (Outage.isBehind(failed)) {
+            return Refused.because(HttpRefusal.UNAVAILABLE);
+        }
+        return Causes.find(failed, Refused.class)
+                .<RuntimeException>map(refused -> refused)
+                .orElseGet(() -> new Failed(failed));
     }
 }

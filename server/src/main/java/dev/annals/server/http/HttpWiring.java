@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class HttpWiring implements WebMvcConfigurer {
     /** A refused body is read to its end up to this size, so that the client gets to see why. */
-    private static final int MAX_SWALLOWED_BYTES = 32 * 1024 * 1024;
+    private static final int MAX_SWALLOWED_BYTES = 128 * 1024 * 1024;
 
     private final IntentResolver intents;
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriUtils;
 
 /** Refuses query parameters that nobody reads: a misspelt one would silently change the question. */
 final class KnownParameters implements HandlerInterceptor {
@@ -27,7 +31,7 @@ final class KnownParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !takesAny(method)) {
             Set<String> names = known.computeIfAbsent(method.getMethod(), ignored -> names(method));
-            request.getParameterMap().keySet().stream()
+            namesIn(request.getQueryString())
                     .filter(name -> !names.contains(name))
                     .findFirst()
                     .ifPresent(name -> {
@@ -35,6 +39,24 @@ final class KnownParameters implements HandlerInterceptor {
                     });
         }
         return true;
+    }
+
+    /** Looks at the address alone: asking for parameters would read a body that is a form. */
+    private static Stream<String> namesIn(@Nullable String query) {
+        return query == null
+                ? Stream.empty()
+                : Arrays.stream(query.split("&"))
+                        .map(part -> part.split("=", 2)[0])
+                        .filter(name -> !name.isEmpty())
+                        .map(KnownParameters::decoded);
+    }
+
+    private static String decoded(String name) {
+        try {
+            return UriUtils.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badEscape) {
+            throw Refused.because(HttpRefusal.BAD_PARAMETER);
+        }
     }
 
     /** The filters of a list are checked by whoever knows its fields, unless they are listed here. */

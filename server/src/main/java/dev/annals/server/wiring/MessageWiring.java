@@ -2,6 +2,7 @@ package dev.annals.server.wiring;
 
 import dev.annals.command.CommandSide;
 import dev.annals.journal.codec.EventSerializer;
+import dev.annals.query.QuerySide;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.Settings;
 import java.time.Clock;
@@ -25,13 +26,13 @@ class MessageWiring {
     /** Started and shut down by its stage. */
     @Bean(destroyMethod = "")
     Configuration axon(
-            EventStore eventStore, EventSerializer serializer, CommandSide commandSide, QueryHandlers queryHandlers) {
+            EventStore eventStore, EventSerializer serializer, CommandSide commandSide, QuerySide querySide) {
         // Nothing that happens to be on the class path plugs itself in.
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.configureSerializer(config -> serializer);
         configurer.configureEventStore(config -> eventStore);
         commandSide.register(configurer);
-        queryHandlers.register(configurer);
+        querySide.register(configurer);
         return configurer.buildConfiguration();
     }
 

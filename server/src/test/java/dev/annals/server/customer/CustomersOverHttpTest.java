@@ -17,15 +17,12 @@ class CustomersOverHttpTest {
     @Test
     void a_customer_is_registered_with_everything_that_is_known() {
         UUID owner = api.create("/users", "{'name':'Owner of a customer'}");
-        Reply reply = showing.post(
-                "/customers",
-                """
+        Reply reply = showing.post("/customers", """
                 {'kind':'PERSON','name':' Zoë Example ','email':'zoe.full@EXAMPLE.com','phone':'+86 138 0000 0001',
                  'address':{'street':'1 Example Road','city':'Shanghai','country':'CN'},'birthday':'1990-02-28',
                  'industry':'Music','source':'fair','tags':['a','b','a'],'grade':'A','lifecycle':'QUALIFIED',
                  'ownerId':'%s','custom':{'size':3,'vip':true},'occurredAt':'2026-01-02T03:04:05Z','reason':'met'}
-                """
-                        .formatted(owner));
+                """.formatted(owner));
         assertThat(reply.status()).isEqualTo(201);
         JsonNode customer = reply.json();
         assertThat(customer.get("name").asString()).isEqualTo("Zoë Example");
@@ -74,9 +71,10 @@ class CustomersOverHttpTest {
     @Test
     void a_contact_gets_an_id_from_the_server_when_it_brings_none() {
         UUID id = api.create("/customers", "{'kind':'ORGANIZATION','name':'Works without ids'}");
-        JsonNode customer =
-                showing.post("/customers/" + id + "/contacts", "{'name':'Wang'}").json();
-        assertThat(customer.at("/contacts/0/contactId").asString() + customer.at("/contacts/0/id").asString())
+        JsonNode customer = showing.post("/customers/" + id + "/contacts", "{'name':'Wang'}")
+                .json();
+        assertThat(customer.at("/contacts/0/contactId").asString()
+                        + customer.at("/contacts/0/id").asString())
                 .hasSize(36);
     }
 
@@ -147,10 +145,10 @@ class CustomersOverHttpTest {
     @Test
     void customers_are_found_by_name_pinyin_accents_and_last_digits() {
         UUID id = showing.post("/customers", "{'kind':'PERSON','name':'王伟测','phone':'+8613877665544'}")
-                        .json()
-                        .get("id")
-                        .asString()
-                        .transform(UUID::fromString);
+                .json()
+                .get("id")
+                .asString()
+                .transform(UUID::fromString);
         for (String q : new String[] {"%E7%8E%8B%E4%BC%9F", "wangwei", "77665544"}) {
             assertThat(api.get("/customers?limit=200&q=" + q).json().get("items"))
                     .as(q)

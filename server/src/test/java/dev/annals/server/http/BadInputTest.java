@@ -92,17 +92,13 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\u0007", "\\u202e", "\\u2066", "\\n", "\\ud800", "\\ufffe"})
     void control_and_bidi_characters_are_refused(String character) {
-        expect(
-                api.post("/customers", "{'kind':'PERSON','name':'a" + character + "b'}"),
-                422,
-                "FORBIDDEN_CHARACTERS");
+        expect(api.post("/customers", "{'kind':'PERSON','name':'a" + character + "b'}"), 422, "FORBIDDEN_CHARACTERS");
     }
 
     @Test
     void everything_that_is_wrong_is_named_at_once() {
         Reply reply = api.post(
-                "/customers",
-                "{'name':'','email':'x','phone':'1','occurredAt':'2999-01-01T00:00:00Z','ownerId':null}");
+                "/customers", "{'name':'','email':'x','phone':'1','occurredAt':'2999-01-01T00:00:00Z','ownerId':null}");
         assertThat(reply.json().get("errors"))
                 .extracting(error -> error.get("pointer").asString())
                 .contains("/occurredAt", "/kind", "/name", "/email", "/phone");
@@ -110,7 +106,10 @@ class BadInputTest {
 
     @Test
     void a_name_of_ten_megabytes_is_too_large() {
-        expect(api.post("/customers", "{'kind':'PERSON','name':'" + "x".repeat(10_000_000) + "'}"), 413, "BODY_TOO_LARGE");
+        expect(
+                api.post("/customers", "{'kind':'PERSON','name':'" + "x".repeat(10_000_000) + "'}"),
+                413,
+                "BODY_TOO_LARGE");
     }
 
     @Test
@@ -127,7 +126,10 @@ class BadInputTest {
     @Test
     void deep_nesting_is_refused() {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
-        expect(api.post("/customers", "{'kind':'PERSON','name':'x','custom':{'a':" + deep + "}}"), 400, "MALFORMED_JSON");
+        expect(
+                api.post("/customers", "{'kind':'PERSON','name':'x','custom':{'a':" + deep + "}}"),
+                400,
+                "MALFORMED_JSON");
     }
 
     @Test
@@ -139,7 +141,14 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/json;charset=gbk", "text/xml", "a"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "application/json;charset=gbk",
+                "text/xml",
+                "a"
+            })
     void only_json_is_read(String contentType) {
         byte[] body = "{\"kind\":\"PERSON\",\"name\":\"x\"}".getBytes(StandardCharsets.UTF_8);
         expect(api.postBytes("/customers", body, contentType), 415, "UNSUPPORTED_MEDIA_TYPE");
@@ -153,22 +162,25 @@ class BadInputTest {
         expect(api.post("/customers/not-an-id/grade", "{'grade':'A'}"), 400, "BAD_PARAMETER");
         expect(api.get("/customers/" + UNKNOWN), 404, "NOT_FOUND");
         expect(api.get("/customers/not-an-id"), 400, "BAD_PARAMETER");
-        expect(
-                api.post("/customers", "{'kind':'PERSON','name':'x','ownerId':'" + UNKNOWN + "'}"),
-                422,
-                "UNKNOWN_USER");
+        expect(api.post("/customers", "{'kind':'PERSON','name':'x','ownerId':'" + UNKNOWN + "'}"), 422, "UNKNOWN_USER");
     }
 
     @Test
     void an_id_of_the_address_does_not_stand_in_the_body() {
-        expect(api.post("/customers/" + UNKNOWN + "/grade", "{'id':'" + UNKNOWN + "','grade':'A'}"), 400, "UNKNOWN_FIELD");
+        expect(
+                api.post("/customers/" + UNKNOWN + "/grade", "{'id':'" + UNKNOWN + "','grade':'A'}"),
+                400,
+                "UNKNOWN_FIELD");
     }
 
     @Test
     void addresses_and_methods_that_do_not_exist_are_problems_too() {
         expect(api.get("/nothing"), 404, "NO_SUCH_ADDRESS");
         expect(api.get("/customers/" + UNKNOWN + "/grade"), 405, "METHOD_NOT_ALLOWED");
-        expect(api.send("DELETE", "/api/v1/customers/" + UNKNOWN, BodyPublishers.noBody(), null), 405, "METHOD_NOT_ALLOWED");
+        expect(
+                api.send("DELETE", "/api/v1/customers/" + UNKNOWN, BodyPublishers.noBody(), null),
+                405,
+                "METHOD_NOT_ALLOWED");
         expect(api.with("Accept", "application/xml").get("/customers"), 406, "NOT_ACCEPTABLE");
         expect(api.with("Accept", "image/png").get("/customers/" + UNKNOWN), 404, "NOT_FOUND");
     }

@@ -27,14 +27,12 @@ class ProblemTextsTest {
     /** Every code of every enum on the class path, so that a new one cannot be forgotten. */
     static List<RefusalCode> codes() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.annals")
-                .stream()
-                .filter(type -> type.isEnum() && type.isAssignableTo(RefusalCode.class))
-                .map(JavaClass::reflect)
-                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-                .map(RefusalCode.class::cast)
-                .toList();
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.annals").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(RefusalCode.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                        .map(RefusalCode.class::cast)
+                        .toList();
     }
 
     @Test
@@ -64,7 +62,9 @@ class ProblemTextsTest {
     void every_code_has_a_page(RefusalCode code) {
         assertThat(PAGES.resolve(Problems.page(code) + ".md"))
                 .content()
-                .contains("`" + code.name() + "`", "status " + Problems.status(code).value());
+                .contains(
+                        "`" + code.name() + "`",
+                        "status " + Problems.status(code).value());
     }
 
     @Test

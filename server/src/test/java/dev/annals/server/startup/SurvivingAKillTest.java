@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.annals.server.Api;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,28 +70,30 @@ class SurvivingAKillTest {
         }
     }
 
-    /** Several callers write until the answers stop coming. */
+    /** Several callers write until an answer does not come or the killing is done. */
     private void killAmidWrites(ServerProcess server, Kill kill) throws Exception {
         Api api = server.api();
         int before = acknowledged.size();
+        AtomicBoolean over = new AtomicBoolean();
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            writers.add(Thread.ofVirtual().start(() -> registerUntilItFails(api)));
+            writers.add(Thread.ofVirtual().start(() -> registerUntil(over, api)));
         }
         await().atMost(LONG).until(() -> acknowledged.size() > before + 40);
         kill.run();
+        over.set(true);
         for (Thread writer : writers) {
             writer.join();
         }
     }
 
-    private void registerUntilItFails(Api api) {
+    private void registerUntil(AtomicBoolean over, Api api) {
         try {
-            while (true) {
+            while (!over.get()) {
                 register(api, 1);
             }
-        } catch (RuntimeException | AssertionError gone) {
-            return;
+        } catch (UncheckedIOException | AssertionError gone) {
+            over.set(true);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.annals.api.customer;
 
 import dev.annals.api.Check;
 import dev.annals.api.CommonRefusal;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Extra fields of a customer: names of letters, digits, {@code _} and {@code -}; values are texts, numbers or booleans. */
 final class CustomFields {
     private static final int MAX_FIELDS = 100;
+    private static final int MAX_DIGITS = 40;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,60}");
 
     private CustomFields() {}
@@ -30,12 +32,18 @@ final class CustomFields {
             } else if (value instanceof String text) {
                 String block = check.optionalBlock("custom/" + name, text, 2000);
                 checked.put(name, block == null ? "" : block);
-            } else if (value instanceof Number number && number.toString().length() <= 40 || value instanceof Boolean) {
+            } else if (value instanceof Boolean || value instanceof Number number && isShort(number)) {
                 checked.put(name, value);
             } else {
                 check.refuse("custom/" + name, CommonRefusal.BAD_FORMAT);
             }
         });
         return java.util.Collections.unmodifiableMap(checked);
+    }
+
+    /** Short to write out in full, too: 1E+1000000000 is not. */
+    private static boolean isShort(Number number) {
+        BigDecimal decimal = new BigDecimal(number.toString());
+        return decimal.precision() <= MAX_DIGITS && Math.abs((long) decimal.scale()) <= MAX_DIGITS;
     }
 }

@@ -2,6 +2,7 @@ package dev.annals.server.imports.http;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.annals.server.imports.job.RowFailure;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * Rows that were left out, as they were, with the reason before them: corrected, they can be imported
  * again with the same mapping. Every file begins with its own line of column names.
  */
-final class FailuresCsv {
+final class FailuresCsv implements AutoCloseable {
     private static final List<String> REASON = List.of("file", "line", "code", "field", "reason");
 
     private final CsvWriter rows;
@@ -32,6 +33,11 @@ final class FailuresCsv {
         record(
                 List.of(failure.file(), "" + failure.line(), failure.code(), field, reason.apply(failure)),
                 failure.cells());
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
     }
 
     private void record(List<String> before, List<String> cells) {

@@ -5,6 +5,7 @@ import dev.annals.api.imports.ImportRefusal;
 import dev.annals.server.imports.plan.RowPlan;
 import dev.annals.server.imports.table.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,7 @@ final class ChunkRun {
         works.stream()
                 .filter(work -> work.refusal() != null)
                 .forEach(work -> fail(work.row(), Objects.requireNonNull(work.refusal())));
+        failures.sort(Comparator.comparingLong(RowFailure::line));
         long created = toDo.stream()
                 .filter(work -> work.refusal() == null && work.creates())
                 .count();

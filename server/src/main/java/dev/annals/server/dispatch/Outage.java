@@ -1,0 +1,27 @@
+package dev.annals.server.dispatch;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away for a while from one that was asked something wrong. */
+final class Outage {
+    private Outage() {}
+
+    static boolean isBehind(Throwable failure) {
+        return Causes.find(failure, SQLException.class).filter(Outage::isOne).isPresent();
+    }
+
+    private static boolean isOne(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException || isOne(failure.getSQLState());
+    }
+
+    /** Connection lost, resources gone, stopped by an operator, system trouble. */
+    private static boolean isOne(@Nullable String state) {
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57P")
+                        || state.startsWith("58"));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.annals.server.readmodel;
+
+import dev.annals.api.readmodel.FindReadModels;
+import dev.annals.api.readmodel.ReadModelStatus;
+import dev.annals.api.readmodel.RebuildStatus;
+import dev.annals.query.fold.DeadLetters;
+import dev.annals.query.fold.ReadModel;
+import dev.annals.query.rebuild.ReadModels;
+import dev.annals.server.http.Listing;
+import dev.annals.server.http.Reads;
+import dev.annals.server.http.Resource;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an operator sees and does when a read model lags, fails or is to be checked. */
+@RestController
+@RequestMapping(Resource.BASE + "/read-models")
+@Tag(name = "Read models")
+class ReadModelController {
+    private final Reads reads;
+    private final ReadModels readModels;
+    private final DeadLetters deadLetters;
+
+    ReadModelController(Reads reads, ReadModels readModels, DeadLetters deadLetters) {
+        this.reads = reads;
+        this.readModels = readModels;
+        this.deadLetters = deadLetters;
+    }
+
+    /** @param healed keys of each read model that are folded to their last event again */
+    record Retried(Map<String, Integer> healed) {}
+
+    @GetMapping
+    @Operation(summary = "How far the read models are and what they could not fold; digests when asked for")
+    Listing<ReadModelStatus> readModels(@RequestParam(defaultValue = "false") boolean digest) {
+        return reads.all(ReadModelStatus.class, new FindReadModels(digest));
+    }
+
+    @PostMapping("/{name}/rebuild")
+    @Operation(summary = "Fold a read model anew and put it in place of the live one")
+    ResponseEntity<RebuildStatus> rebuild(@PathVariable String name) {
+        return accepted(name, readModels.rebuild(name).isDone());
+    }
+
+    @PostMapping("/{name}/verification")
+    @Operation(summary = "Fold a read model anew and name the first row that is not as in the live one")
+    ResponseEntity<RebuildStatus> verify(@PathVariable String name) {
+        return accepted(name, readModels.verify(name, Long.MAX_VALUE).isDone());
+    }
+
+    /** It goes on in the background; the list of read models shows how far it is. */
+    private ResponseEntity<RebuildStatus> accepted(String name, boolean done) {
+        return ResponseEntity.status(done ? HttpStatus.OK : HttpStatus.ACCEPTED).body(readModels.lastRebuild(name));
+    }
+
+    @PostMapping("/dead-letters/retry")
+    @Operation(summary = "Try again what could not be folded")
+    Retried retry() {
+        return new Retried(readModels.models().stream()
+                .map(ReadModel::name)
+                .collect(Collectors.toMap(name -> name, deadLetters::retry)));
+    }
+}
