@@ -29,6 +29,7 @@ final class KnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        refuseNul(request.getQueryString());
         if (handler instanceof HandlerMethod method && !takesAny(method)) {
             Set<String> names = known.computeIfAbsent(method.getMethod(), ignored -> names(method));
             namesIn(request.getQueryString())
@@ -39,6 +40,13 @@ final class KnownParameters implements HandlerInterceptor {
                     });
         }
         return true;
+    }
+
+    /** No text holds the character NUL, and PostgreSQL fails on it. */
+    private static void refuseNul(@Nullable String query) {
+        if (query != null && query.contains("%00")) {
+            throw Refused.because(HttpRefusal.BAD_PARAMETER);
+        }
     }
 
     /** Looks at the address alone: asking for parameters would read a body that is a form. */

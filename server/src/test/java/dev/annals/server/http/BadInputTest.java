@@ -221,6 +221,8 @@ class BadInputTest {
                 "/customers/00000000-0000-4000-8000-00000000dead?colour=red | 400 | UNKNOWN_PARAMETER",
                 "/customers/00000000-0000-4000-8000-00000000dead?atLeast=0  | 400 | BAD_PARAMETER",
                 "/stream?topics=weather                | 400 | BAD_PARAMETER",
+                "/customers?q=%00                      | 400 | BAD_PARAMETER",
+                "/audit?actor=x%00                     | 400 | BAD_PARAMETER",
             })
     void questions_that_cannot_be_understood_are_refused(String path, int status, String code) {
         expect(api.get(path), status, code);
