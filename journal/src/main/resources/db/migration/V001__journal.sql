@@ -18,7 +18,29 @@ CREATE TABLE journal.event (
 COMMENT ON TABLE journal.event IS
     'Every fact, in the one global order: positions are dense, recorded_at never runs backwards along them.';
 
-CREATE INDEX event_recorded_at ON journal.event (recorded_at, position);
+-- The last position recorded at or before an instant, 0 when there is none. Positions are dense and
+-- recorded_at never runs backwards along them, so the primary key is all it takes: an index on
+-- recorded_at would cost every append a sixth more.
+CREATE FUNCTION journal.position_at(instant timestamptz) RETURNS bigint
+    LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    low    bigint := 0;
+    high   bigint := (SELECT coalesce(max(position), 0) FROM journal.event);
+    middle bigint;
+    moment timestamptz;
+BEGIN
+    WHILE low < high LOOP
+        middle := (low + high + 1) / 2;
+        SELECT recorded_at INTO STRICT moment FROM journal.event WHERE position = middle;
+        IF moment <= instant THEN
+            low := middle;
+        ELSE
+            high := middle - 1;
+        END IF;
+    END LOOP;
+    RETURN low;
+END
+$$;
 
 CREATE FUNCTION journal.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -37,6 +37,10 @@ public final class RunningServer {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     private static final class Shared {
         static final RunningServer SERVER = start();
 

@@ -45,14 +45,8 @@ final class BatchWriter implements AutoCloseable {
      * @throws CommitInDoubtException when the answer to the commit was lost
      */
     Written write(List<AppendRequest> batch) throws SQLException, CommitInDoubtException {
+        Ground ground = lockAndRead(batch);
         Connection connection = connection();
-        Ground ground;
-        try {
-            ground = Ground.lockAndRead(connection, batch);
-        } catch (SQLException e) {
-            drop(connection);
-            throw e;
-        }
         Written written = ground.follow(batch);
         if (written.accepted().isEmpty()) {
             giveUp(connection);
@@ -92,6 +86,21 @@ final class BatchWriter implements AutoCloseable {
                 // The pool finds out by itself that a connection is broken.
             }
             drop(kept);
+        }
+    }
+
+    /** A connection that was lost since the last batch is replaced: nothing was asked of it yet. */
+    private Ground lockAndRead(List<AppendRequest> batch) throws SQLException {
+        boolean fresh = kept == null;
+        Connection connection = connection();
+        try {
+            return Ground.lockAndRead(connection, batch);
+        } catch (SQLException e) {
+            drop(connection);
+            if (fresh || !isConnectionLoss(e)) {
+                throw e;
+            }
+            return lockAndRead(batch);
         }
     }
 
@@ -142,6 +151,11 @@ final class BatchWriter implements AutoCloseable {
             closeQuietly(connection);
             throw e;
         }
+    }
+
+    private static boolean isConnectionLoss(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
     private void giveUp(Connection connection) {

@@ -18,22 +18,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Collects what callers want recorded at the same time and writes it in one transaction: the lock and
- * the sync to disk are paid once per batch. Callers wait in their own threads.
+ * the sync to disk are paid once per batch. Callers wait in their own threads. There are two writers:
+ * while one commits, the other has its batch ready at the lock.
  */
 final class GroupCommitAppender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitAppender.class);
     private static final long DOUBT_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final BatchWriter writer;
+    private final List<Thread> threads;
     private final HeadSignal signal;
     private final AppendLimits limits;
     private final BlockingQueue<AppendRequest> waiting;
-    private final Thread thread = new Thread(this::run, "journal-appender");
     private volatile boolean open;
 
-    GroupCommitAppender(BatchWriter writer, HeadSignal signal, AppendLimits limits) {
-        this.writer = writer;
+    GroupCommitAppender(List<BatchWriter> writers, HeadSignal signal, AppendLimits limits) {
+        this.threads = writers.stream()
+                .map(writer -> new Thread(() -> run(writer), "journal-appender"))
+                .toList();
         this.signal = signal;
         this.limits = limits;
         this.waiting = new ArrayBlockingQueue<>(limits.waiting());
@@ -41,7 +43,7 @@ final class GroupCommitAppender implements AutoCloseable {
 
     void start() {
         open = true;
-        thread.start();
+        threads.forEach(Thread::start);
     }
 
     /** Returns when all events are recorded, or throws and none is. */
@@ -60,6 +62,16 @@ final class GroupCommitAppender implements AutoCloseable {
     public void close() {
         open = false;
         boolean interrupted = false;
+        for (Thread thread : threads) {
+            interrupted |= joinUninterruptibly(thread);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean joinUninterruptibly(Thread thread) {
+        boolean interrupted = false;
         while (thread.isAlive()) {
             try {
                 thread.join();
@@ -67,10 +79,7 @@ final class GroupCommitAppender implements AutoCloseable {
                 interrupted = true;
             }
         }
-        writer.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        return interrupted;
     }
 
     private void enqueue(AppendRequest request) {
@@ -84,11 +93,13 @@ final class GroupCommitAppender implements AutoCloseable {
         }
     }
 
-    private void run() {
-        while (open || !waiting.isEmpty()) {
-            List<AppendRequest> batch = collect();
-            if (!batch.isEmpty()) {
-                write(batch);
+    private void run(BatchWriter writer) {
+        try (writer) {
+            while (open || !waiting.isEmpty()) {
+                List<AppendRequest> batch = collect();
+                if (!batch.isEmpty()) {
+                    write(writer, batch);
+                }
             }
         }
     }
@@ -108,13 +119,13 @@ final class GroupCommitAppender implements AutoCloseable {
         return batch;
     }
 
-    private void write(List<AppendRequest> batch) {
+    private void write(BatchWriter writer, List<AppendRequest> batch) {
         try {
             answer(writer.write(batch));
         } catch (CommitInDoubtException e) {
-            resolve(e);
+            resolve(writer, e);
         } catch (SQLException e) {
-            failOrSplit(batch, e);
+            failOrSplit(writer, batch, e);
         } catch (RuntimeException | Error e) {
             LOG.error("A batch of {} appends failed", batch.size(), e);
             fail(batch, () -> new EventStoreException("the append failed", e));
@@ -128,18 +139,18 @@ final class GroupCommitAppender implements AutoCloseable {
     }
 
     /** What the database refuses to store is one request's fault; the others get their own try. */
-    private void failOrSplit(List<AppendRequest> batch, SQLException e) {
+    private void failOrSplit(BatchWriter writer, List<AppendRequest> batch, SQLException e) {
         if (!BatchWriter.isRefusal(e)) {
             LOG.warn("{} appends failed: the database is not available ({})", batch.size(), e.getSQLState());
             fail(batch, () -> Refused.because(JournalRefusal.JOURNAL_UNAVAILABLE));
         } else if (batch.size() > 1) {
-            batch.forEach(request -> write(List.of(request)));
+            batch.forEach(request -> write(writer, List.of(request)));
         } else {
             fail(batch, () -> new EventStoreException("the database refuses the event (" + e.getSQLState() + ")"));
         }
     }
 
-    private void resolve(CommitInDoubtException doubt) {
+    private void resolve(BatchWriter writer, CommitInDoubtException doubt) {
         Written written = doubt.written();
         UUID witness = written.events().getFirst().eventId();
         long end = System.nanoTime() + DOUBT_NANOS;

@@ -3,13 +3,14 @@ package dev.annals.journal.postgres;
 import dev.annals.journal.JournalReader;
 import dev.annals.journal.codec.EventCodec;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 
 /**
- * The journal of one process. While it is open it keeps two connections of the data source for
- * itself, one to append and one to hear what other processes append.
+ * The journal of one process. While it is open it keeps three connections of the data source
+ * for itself, two to append and one to hear what other processes append.
  */
 public final class PostgresJournal implements AutoCloseable {
     private final HeadSignal signal = new HeadSignal();
@@ -26,7 +27,8 @@ public final class PostgresJournal implements AutoCloseable {
     PostgresJournal(
             DataSource dataSource, Clock clock, EventCodec codec, Serializer snapshotSerializer, AppendLimits limits) {
         reader = new PostgresJournalReader(dataSource, codec, signal);
-        appender = new GroupCommitAppender(new BatchWriter(dataSource, clock), signal, limits);
+        appender = new GroupCommitAppender(
+                List.of(new BatchWriter(dataSource, clock), new BatchWriter(dataSource, clock)), signal, limits);
         listener = new HeadListener(dataSource, signal);
         Snapshots snapshots = new Snapshots(dataSource, snapshotSerializer);
         eventStore = new JournalEventStore(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -22,7 +23,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.ObjectReader;
 
-/** Reads by position, version and time, each by an index; within a transaction of the caller if there is one. */
+/**
+ * Reads by position, version and time, each without looking at more rows than it answers; within a
+ * transaction of the caller if there is one.
+ */
 final class PostgresJournalReader implements JournalReader {
     private static final String EVENTS = """
             SELECT position, event_id, aggregate_type, aggregate_id, version, name, revision, recorded_at,
@@ -73,19 +77,13 @@ final class PostgresJournalReader implements JournalReader {
 
     @Override
     public long positionAt(Instant instant) {
-        return number("""
-                SELECT coalesce((SELECT position FROM journal.event WHERE recorded_at <= ?
-                                 ORDER BY recorded_at DESC, position DESC LIMIT 1), 0)
-                """, utc(instant));
+        // Recorded times are whole microseconds; the driver would round to the nearest.
+        return number("SELECT journal.position_at(?)", utc(instant.truncatedTo(ChronoUnit.MICROS)));
     }
 
-    /** The position before the first event recorded at or after an instant, or the head. */
+    /** The last position recorded before an instant, 0 when there is none. */
     long positionBefore(Instant instant) {
-        return number("""
-                SELECT coalesce((SELECT position - 1 FROM journal.event WHERE recorded_at >= ?
-                                 ORDER BY recorded_at, position LIMIT 1),
-                                (SELECT max(position) FROM journal.event), 0)
-                """, utc(instant));
+        return positionAt(instant.minusNanos(1));
     }
 
     @Override

@@ -12,11 +12,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** From Axon's words to ours. */
-final class RecordedEvents {
+public final class RecordedEvents {
     private RecordedEvents() {}
 
     /** Axon counts an aggregate's events from 0, we count from 1. */
-    static RecordedEvent from(EventMessage<?> message) {
+    public static RecordedEvent from(EventMessage<?> message) {
         DomainEventMessage<?> domain = (DomainEventMessage<?>) message;
         EventName name = EventCatalog.nameOf(message.getPayloadType());
         return new RecordedEvent(

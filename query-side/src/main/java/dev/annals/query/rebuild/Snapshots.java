@@ -28,11 +28,14 @@ final class Snapshots {
         }
     }
 
+    /** Whoever waits for the gate takes a new snapshot behind it. */
     private boolean olderThan(String transaction) {
-        return Objects.requireNonNull(sql.queryForObject(
-                "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND pid <> pg_backend_pid() AND age(backend_xmin) > age(cast(? AS xid)))",
-                Boolean.class,
-                transaction));
+        return Objects.requireNonNull(sql.queryForObject("""
+                SELECT EXISTS (
+                    SELECT FROM pg_stat_activity
+                     WHERE datname = current_database() AND backend_type = 'client backend'
+                       AND pid <> pg_backend_pid() AND wait_event IS DISTINCT FROM 'advisory'
+                       AND age(backend_xmin) > age(cast(? AS xid)))
+                """, Boolean.class, transaction));
     }
 }

@@ -15,8 +15,12 @@ import dev.annals.api.readmodel.RebuildStatus;
 import dev.annals.api.readmodel.RebuildStatus.Step;
 import dev.annals.query.customer360.Customer360ReadModel;
 import dev.annals.query.testing.ReadModelFixture;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +106,27 @@ class RebuildingTest {
             assertThat(status.step()).isEqualTo(Step.DONE);
             assertThat(status.difference()).isNull();
         }
+    }
+
+    @Test
+    void a_reader_that_began_before_the_swap_finds_every_row() {
+        history();
+        List<CompletableFuture<RebuildStatus>> rebuild = new ArrayList<>();
+
+        long rows = fixture.now(world -> {
+            rebuild.add(readModels.rebuild(MODEL));
+            // Long enough for a rebuild that does not wait for this reader.
+            assertThat(rebuild.getFirst())
+                    .failsWithin(Duration.ofSeconds(2))
+                    .withThrowableOfType(TimeoutException.class);
+            return world.sql()
+                    .sql("SELECT count(*) FROM happening")
+                    .query(Long.class)
+                    .single();
+        });
+
+        assertThat(rows).isEqualTo(4);
+        assertThat(rebuild.getFirst().join().step()).isEqualTo(Step.DONE);
     }
 
     @Test

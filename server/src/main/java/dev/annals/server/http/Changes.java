@@ -9,6 +9,7 @@ import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Wish;
 import dev.annals.server.problem.HttpRefusal;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,10 +54,12 @@ public class Changes {
 
     private ResponseEntity<Object> answer(
             ResponseEntity.BodyBuilder answer, Changed changed, Preference preference, Resource<?> resource) {
-        if (!preference.representation()) {
+        Optional<? extends Reading<?>> shown =
+                preference.representation() ? representation(changed, preference, resource) : Optional.empty();
+        if (shown.isEmpty()) {
             return answer.eTag(IfMatch.tag(changed.version())).body(changed);
         }
-        Reading<?> reading = representation(changed, preference, resource);
+        Reading<?> reading = shown.get();
         answer.eTag(IfMatch.tag(version(reading.version(), changed)));
         answer.header(PREFERENCE_APPLIED, preference.applied());
         answer.headers(headers -> AnswerHeaders.add(headers, reading.answer()));
@@ -67,13 +70,15 @@ public class Changes {
         return shown == null ? changed.version() : shown;
     }
 
-    private <V> Reading<V> representation(Changed changed, Preference preference, Resource<V> resource) {
+    /** Nothing when the change took the resource away. */
+    private <V> Optional<Reading<V>> representation(Changed changed, Preference preference, Resource<V> resource) {
         Moment moment = new Moment(AsOf.NOW, changed.version(), preference.patience());
         try {
-            return reads.one(resource, changed.id(), moment);
-        } catch (Refused notInTime) {
+            return Optional.of(reads.one(resource, changed.id(), moment));
+        } catch (Refused notShown) {
             // Whatever keeps it from being shown, the change itself stands.
-            throw Refused.because(HttpRefusal.CHANGED_BUT_NOT_YET_VISIBLE);
+            Refused.unless(notShown.code() == CommonRefusal.NOT_FOUND, HttpRefusal.CHANGED_BUT_NOT_YET_VISIBLE);
+            return Optional.empty();
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.annals.server.http;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.annals.api.Json;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -20,12 +19,10 @@ final class CsvTable<T> {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
 
     private final List<JsonPointer> columns = new ArrayList<>();
-    private final BufferedWriter text;
     private final CsvWriter rows;
 
     CsvTable(Class<T> type, OutputStream out) {
-        text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        rows = CsvWriter.builder().build(text);
+        rows = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         List<String> names = new ArrayList<>();
         addColumns(type, "", "", names);
         rows.writeRecord(names);
@@ -61,6 +58,6 @@ final class CsvTable<T> {
     }
 
     void flush() throws IOException {
-        text.flush();
+        rows.flush();
     }
 }

@@ -1,5 +1,6 @@
 package dev.annals.server.http;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.AsOf;
@@ -7,6 +8,7 @@ import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
 import dev.annals.api.query.Query;
 import dev.annals.api.query.QueryRefusal;
+import dev.annals.journal.JournalReader;
 import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
 import java.util.List;
@@ -19,25 +21,31 @@ import org.springframework.stereotype.Component;
 public class Reads {
     private final Queries queries;
     private final Visibility visibility;
+    private final JournalReader journal;
 
-    Reads(Queries queries, Visibility visibility) {
+    Reads(Queries queries, Visibility visibility, JournalReader journal) {
         this.queries = queries;
+        this.journal = journal;
         this.visibility = visibility;
     }
 
     /** One resource, as fresh as the client wants it. */
     public <V> Reading<V> one(Resource<V> resource, UUID id, Moment moment) {
         Long atLeast = moment.atLeast();
-        if (atLeast != null) {
-            // Too late or not: the answer itself shows which version it has.
-            boolean ignored = visibility.awaitVersion(id, resource.table(), atLeast, moment.patience());
+        if (atLeast == null) {
+            return ask(resource, id, moment.asOf());
         }
-        Answer<V> answer = queries.ask(resource.query().apply(id, moment.asOf()));
-        long version = resource.version().applyAsLong(answer.body());
-        if (atLeast != null && version < atLeast) {
-            throw Refused.because(QueryRefusal.NOT_YET_VISIBLE);
+        boolean visible = visibility.awaitVersion(id, resource.table(), atLeast, moment.patience());
+        if (!visible && journal.ofAggregate(id, 0).isEmpty()) {
+            throw Refused.because(CommonRefusal.NOT_FOUND);
         }
-        return new Reading<>(answer, version);
+        Refused.unless(visible, QueryRefusal.NOT_YET_VISIBLE);
+        return ask(resource, id, moment.asOf());
+    }
+
+    private <V> Reading<V> ask(Resource<V> resource, UUID id, AsOf asOf) {
+        Answer<V> answer = queries.ask(resource.query().apply(id, asOf));
+        return new Reading<>(answer, resource.version().applyAsLong(answer.body()));
     }
 
     /** A question that is about no single resource. */

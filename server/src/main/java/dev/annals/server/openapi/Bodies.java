@@ -1,5 +1,6 @@
 package dev.annals.server.openapi;
 
+import dev.annals.api.Command;
 import dev.annals.server.dispatch.Changed;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -13,12 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is sent and what is answered, each with an example. */
 final class Bodies {
-    private static final Pattern PATH_ID = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> OWN_IDS = Set.of("id", "contactId", "interactionId");
     private static final String JSON = "application/json";
 
@@ -30,8 +29,11 @@ final class Bodies {
 
     /** The command's fields without those that stand in the address, and the fields that every change has. */
     void describeIntent(Operation operation, Class<?> command, String path) {
-        Set<String> inAddress =
-                PATH_ID.matcher(path).results().map(id -> id.group(1)).collect(Collectors.toSet());
+        Set<String> inAddress = OperationParameters.PATH_ID
+                .matcher(path)
+                .results()
+                .map(id -> id.group(1))
+                .collect(Collectors.toSet());
         Schema<?> schema = schemas.object(command, inAddress);
         addCommonFields(schema);
         Set<String> left = new LinkedHashSet<>(inAddress);
@@ -39,7 +41,12 @@ final class Bodies {
         Map<String, Object> example = Examples.of(command, left);
         operation.setRequestBody(
                 new RequestBody().required(schema.getRequired() != null).content(content(JSON, schema, example)));
-        boolean create = path.isEmpty();
+        if (Command.class.isAssignableFrom(command)) {
+            describeOutcome(operation, path.isEmpty());
+        }
+    }
+
+    private void describeOutcome(Operation operation, boolean create) {
         ApiResponse answer = new ApiResponse()
                 .description(create ? "It is there" : "It is so; version is as before when it was so already")
                 .content(content(JSON, schemas.of(Changed.class), Examples.of(Changed.class, Set.of())))
@@ -72,6 +79,15 @@ final class Bodies {
     void describeReading(Operation operation, Class<?> view) {
         operation.setResponses(new ApiResponses()
                 .addApiResponse("200", read(content(JSON, schemas.of(view), Examples.of(view, Set.of())))));
+    }
+
+    void describeText(Operation operation, String type, String example) {
+        operation.setResponses(new ApiResponses()
+                .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description("As text")
+                                .content(content(type, RecordSchemas.schema("string"), example))));
     }
 
     void describeListing(Operation operation, Class<?> item) {

@@ -3,7 +3,6 @@ package dev.annals.server.openapi;
 import dev.annals.server.http.Intent;
 import dev.annals.server.http.Listed;
 import dev.annals.server.http.Listing;
-import dev.annals.server.http.Reading;
 import dev.annals.server.http.Resource;
 import io.swagger.v3.oas.models.Operation;
 import java.util.Arrays;
@@ -11,9 +10,11 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Describes each operation by what its method takes and returns. */
 final class OperationDescriber implements GlobalOperationCustomizer {
@@ -33,11 +34,8 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         operation.addExtension("x-role", "administrator");
         boolean change = method.hasMethodAnnotation(PostMapping.class);
         OperationParameters.describe(operation, method, change);
-        if (change) {
-            describeChange(operation, method);
-        } else {
-            describeRead(operation, method);
-        }
+        OperationParameters.describePath(operation, path(method));
+        describeBodies(operation, method);
         problems.describe(operation, change, path(method).contains("{"));
         return operation;
     }
@@ -53,23 +51,28 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         return mapping == null ? "" : String.join("", mapping.value());
     }
 
-    private void describeChange(Operation operation, HandlerMethod method) {
+    private void describeBodies(Operation operation, HandlerMethod method) {
+        describeAnswer(operation, ResolvableType.forMethodReturnType(method.getMethod()));
         for (MethodParameter parameter : method.getMethodParameters()) {
             if (parameter.getParameterType() == Intent.class) {
-                Class<?> command = ResolvableType.forMethodParameter(parameter)
+                Class<?> body = ResolvableType.forMethodParameter(parameter)
                         .getGeneric(0)
                         .toClass();
-                bodies.describeIntent(operation, command, path(method));
+                bodies.describeIntent(operation, body, path(method));
             }
         }
     }
 
-    private void describeRead(Operation operation, HandlerMethod method) {
-        ResolvableType type = ResolvableType.forMethodReturnType(method.getMethod());
-        if (type.toClass() == Reading.class) {
-            bodies.describeReading(operation, type.getGeneric(0).toClass());
-        } else if (type.toClass() == Listing.class) {
-            bodies.describeListing(operation, type.getGeneric(0).toClass());
+    private void describeAnswer(Operation operation, ResolvableType type) {
+        Class<?> inner = type.hasGenerics() ? type.getGeneric(0).toClass() : type.toClass();
+        if (type.toClass() == Listing.class) {
+            bodies.describeListing(operation, inner);
+        } else if (inner.isRecord()) {
+            bodies.describeReading(operation, inner);
+        } else if (inner == SseEmitter.class) {
+            bodies.describeText(operation, MediaType.TEXT_EVENT_STREAM_VALUE, "id: 7\ndata: {\"position\":7}\n\n");
+        } else {
+            bodies.describeText(operation, "text/csv", "line,code\r\n3,REQUIRED\r\n");
         }
     }
 

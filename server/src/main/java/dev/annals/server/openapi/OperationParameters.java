@@ -11,10 +11,13 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.web.method.HandlerMethod;
 
 /** The parameters that many operations share. */
 final class OperationParameters {
+    static final Pattern PATH_ID = Pattern.compile("\\{(\\w+)}");
+
     private OperationParameters() {}
 
     static void describe(Operation operation, HandlerMethod method, boolean change) {
@@ -66,10 +69,26 @@ final class OperationParameters {
         query(operation, "count", "boolean", "Whether the total is wanted");
     }
 
-    private static void query(Operation operation, String name, String type, String description) {
-        boolean known = operation.getParameters() != null
+    /** Parts of the address that no parameter of the method stands for: they go straight into the command. */
+    static void describePath(Operation operation, String path) {
+        PATH_ID.matcher(path)
+                .results()
+                .map(id -> id.group(1))
+                .filter(name -> !isKnown(operation, name))
+                .forEach(name -> operation.addParametersItem(new Parameter()
+                        .in("path")
+                        .name(name)
+                        .required(true)
+                        .schema(RecordSchemas.schema("string").format("uuid"))));
+    }
+
+    private static boolean isKnown(Operation operation, String name) {
+        return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
-        if (!known) {
+    }
+
+    private static void query(Operation operation, String name, String type, String description) {
+        if (!isKnown(operation, name)) {
             Schema<Object> schema = RecordSchemas.schema(type);
             operation.addParametersItem(new Parameter()
                     .in("query")

@@ -132,17 +132,44 @@ final class PostgresCluster {
     }
 
     private void stopLeftBehind() throws IOException, InterruptedException {
-        Optional<String> program = process().flatMap(process -> process.info().command());
-        if (program.isEmpty()) {
+        Optional<ProcessHandle> process = process();
+        if (process.isEmpty()) {
             return;
         }
-        if (Path.of(program.get()).getFileName().toString().startsWith("postgres")) {
+        if (isPostgres(process.get())) {
             LOG.info("Stopping the PostgreSQL that a killed server left behind");
             stop();
-        } else {
-            // After a restart of the machine its number may belong to another program, which must not be hit.
-            Files.deleteIfExists(folder.postgres().resolve("postmaster.pid"));
+            return;
         }
+        // Killed and not yet cleared away by the system, or its number belongs to another program by now, which
+        // must not be hit. PostgreSQL would take either for a living one.
+        awaitEndOfBackends();
+        Files.deleteIfExists(folder.postgres().resolve("postmaster.pid"));
+    }
+
+    private void awaitEndOfBackends() throws IOException, InterruptedException {
+        Path programs = folder.programs().toRealPath();
+        for (int attempt = 1; ProcessHandle.allProcesses().anyMatch(process -> runs(process, programs)); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new StartRefused("Processes of a killed PostgreSQL are still working on " + folder.postgres()
+                        + ": end them, or start again later.");
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(program -> Path.of(program).getFileName().toString().startsWith("postgres"))
+                .isPresent();
+    }
+
+    private static boolean runs(ProcessHandle process, Path programs) {
+        return process.info()
+                .command()
+                .filter(program -> Path.of(program).startsWith(programs))
+                .isPresent();
     }
 
     private static String options(int port) {

@@ -1,5 +1,6 @@
 package dev.annals.server.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where the container sends what no controller has answered. */
 @RestController
+@Hidden
 class ErrorPage implements ErrorController {
     private final Problems problems;
 

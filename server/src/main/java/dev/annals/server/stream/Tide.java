@@ -4,11 +4,14 @@ import dev.annals.query.live.Visibility;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Tells all open streams how far the read models have come; one looks for all of them. */
 @Component
 class Tide {
+    private static final Logger LOG = LoggerFactory.getLogger(Tide.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Visibility visibility;
@@ -54,10 +57,27 @@ class Tide {
     }
 
     private void watch() {
-        while (isAwaited()) {
-            if (visibility.awaitPosition(position + 1, LOOK)) {
-                rise(visibility.projected());
+        try {
+            while (isAwaited()) {
+                if (visibility.awaitPosition(position + 1, LOOK)) {
+                    rise(visibility.projected());
+                }
             }
+        } catch (RuntimeException unreachable) {
+            // The next stream that waits looks again.
+            LOG.warn(
+                    "Cannot see how far the read models are: {}",
+                    unreachable.getClass().getName());
+            stopLooking();
+        }
+    }
+
+    private void stopLooking() {
+        lock.lock();
+        try {
+            looking = false;
+        } finally {
+            lock.unlock();
         }
     }
 

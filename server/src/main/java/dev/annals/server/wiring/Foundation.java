@@ -1,5 +1,6 @@
 package dev.annals.server.wiring;
 
+import dev.annals.server.axonserver.AxonServerJournal;
 import dev.annals.server.postgres.Database;
 import dev.annals.server.postgres.DatabaseCheck;
 import dev.annals.server.postgres.GivenDatabase;
@@ -32,6 +33,10 @@ public final class Foundation implements ApplicationContextInitializer<GenericAp
 
     @Override
     public void initialize(GenericApplicationContext context) {
+        Settings.AxonServer axonServer = settings.axonServer();
+        if (axonServer != null) {
+            AxonServerJournal.refuseIfAbsent(axonServer);
+        }
         Database opened = open();
         database = opened;
         context.registerBean(NAME, Foundation.class, () -> this, bean -> bean.setDestroyMethodName("close"));

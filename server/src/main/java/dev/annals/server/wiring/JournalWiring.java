@@ -7,6 +7,8 @@ import dev.annals.journal.JournalReader;
 import dev.annals.journal.codec.EventCodec;
 import dev.annals.journal.codec.EventSerializer;
 import dev.annals.journal.postgres.PostgresJournal;
+import dev.annals.server.axonserver.AxonServerJournal;
+import dev.annals.server.startup.Settings;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -38,24 +40,28 @@ class JournalWiring {
     }
 
     /** Closed by its stage, after everything that records has stopped. */
-    @Bean(destroyMethod = "")
+    @Bean
     @DependsOnDatabaseInitialization
-    PostgresJournal journal(DataSource dataSource, Clock clock, EventCodec codec, EventSerializer serializer) {
-        return new PostgresJournal(dataSource, clock, codec, serializer);
+    Journal journal(
+            Settings settings, DataSource dataSource, Clock clock, EventCodec codec, EventSerializer serializer) {
+        Settings.AxonServer axonServer = settings.axonServer();
+        return axonServer == null
+                ? Journal.in(new PostgresJournal(dataSource, clock, codec, serializer))
+                : Journal.in(new AxonServerJournal(axonServer, serializer));
     }
 
     @Bean
-    Stage journalStage(PostgresJournal journal) {
-        return new Stage(Stage.JOURNAL, journal::start, journal::close);
+    Stage journalStage(Journal journal) {
+        return new Stage(Stage.JOURNAL, journal.start(), journal.stop());
+    }
+
+    @Bean(destroyMethod = "")
+    EventStore eventStore(Journal journal) {
+        return journal.store();
     }
 
     @Bean
-    EventStore eventStore(PostgresJournal journal) {
-        return journal.eventStore();
-    }
-
-    @Bean
-    JournalReader journalReader(PostgresJournal journal) {
+    JournalReader journalReader(Journal journal) {
         return journal.reader();
     }
 }

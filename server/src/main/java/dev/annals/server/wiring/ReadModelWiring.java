@@ -1,6 +1,5 @@
 package dev.annals.server.wiring;
 
-import dev.annals.journal.JournalReader;
 import dev.annals.query.QuerySide;
 import dev.annals.query.fold.DeadLetters;
 import dev.annals.query.live.LiveProcessor;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -28,12 +26,11 @@ class ReadModelWiring {
     QuerySide querySide(
             DataFolder folder,
             @Qualifier(DatabaseWiring.QUESTIONS) DataSource questions,
-            JournalReader journal,
-            EventStore events,
+            Journal journal,
             Clock clock,
             Settings settings) {
         ReportSettings reports = new ReportSettings(settings.zone(), settings.currency());
-        return new QuerySide(node(folder), questions, journal, events, clock, reports);
+        return new QuerySide(node(folder), questions, journal.reader(), journal.stream(), clock, reports);
     }
 
     /** The same after a restart, so that a killed server need not wait for its own claim to run out. */

@@ -106,6 +106,7 @@ class ListsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "=1+1|'=1+1",
                 "@x|'@x",

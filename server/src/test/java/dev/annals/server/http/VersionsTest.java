@@ -98,6 +98,34 @@ class VersionsTest {
     }
 
     @Test
+    void a_change_that_is_not_shown_in_time_stands_all_the_same() {
+        api.get(path + "?atLeast=1");
+        for (int i = 0; i < 50; i++) {
+            Reply reply =
+                    api.with("Prefer", "return=representation, wait=0").post(path + "/grade", "{'grade':'G" + i + "'}");
+            if (reply.status() == 503) {
+                assertThat(reply.code()).isEqualTo("CHANGED_BUT_NOT_YET_VISIBLE");
+                assertThat(reply.header("Retry-After")).isNotEmpty();
+                assertThat(api.get(path + "?atLeast=" + (i + 2))
+                                .json()
+                                .get("grade")
+                                .asString())
+                        .isEqualTo("G" + i);
+                return;
+            }
+        }
+        throw new AssertionError("every change was shown without waiting");
+    }
+
+    @Test
+    void what_is_gone_has_no_representation() {
+        Reply reply = api.with("Prefer", "return=representation, wait=20").post(path + "/retraction", "{}");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().get("version").asLong()).isEqualTo(2);
+        assertThat(reply.header("Preference-Applied")).isEmpty();
+    }
+
+    @Test
     void the_same_position_asked_again_answers_the_same_bytes() {
         Reply now = api.get(path + "?atLeast=1");
         String position = now.header("Annals-Position");

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The server as a process of its own, on a data folder. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 240;
 
     private final Path data;
@@ -25,7 +25,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Begins to start on any free port, with more settings if need be. */
-    static ServerProcess start(Path data, Map<String, String> settings) throws IOException {
+    public static ServerProcess start(Path data, Map<String, String> settings) throws IOException {
         Path errors = Files.createTempFile(data.getParent(), "errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -49,7 +49,7 @@ final class ServerProcess implements AutoCloseable {
                 AnnalsServer.class.getName()));
     }
 
-    ServerProcess awaitReady() throws IOException, InterruptedException {
+    public ServerProcess awaitReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (pidFile().size() < 2) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
@@ -69,13 +69,13 @@ final class ServerProcess implements AutoCloseable {
         return !lines.isEmpty() && lines.getFirst().equals(Long.toString(process.pid())) ? lines : List.of();
     }
 
-    Api api() throws IOException {
+    public Api api() throws IOException {
         return new Api(
                 pidFile().getLast(), Files.readString(data.resolve("token")).strip());
     }
 
     /** As {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
