@@ -3,6 +3,7 @@ package dev.annals.query.pipeline;
 import dev.annals.api.pipeline.GetTimeInStage;
 import dev.annals.api.pipeline.TimeInStage;
 import dev.annals.query.world.World;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,18 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class TimeInStageReport {
     private static final String STAYS = """
             WITH stay AS (
-                SELECT o.id, o.pipeline_id, s.stage, s.left_at = 'infinity' AS runs,
-                       greatest(0, extract(epoch FROM least(s.left_at, :now) - s.entered_at) * 1000000)::bigint AS micros
+                SELECT o.pipeline_id, s.stage, s.left_at = 'infinity' AS runs,
+                       greatest(interval '0', least(s.left_at, :now) - s.entered_at) AS time,
+                       s.number = array_position(o.stay_stages, s.stage) OR NOT EXISTS (
+                           SELECT 1 FROM unnest(o.stay_stages, o.stay_entered) WITH ORDINALITY AS e (stage, entered_at, number)
+                           WHERE e.stage = s.stage AND e.number < s.number
+                             AND e.entered_at >= coalesce(:first::timestamptz, '-infinity')) AS is_first
                 FROM opportunity o LEFT JOIN app_user u ON u.id = o.owner_id,
-                     unnest(o.stay_stages, o.stay_entered, o.stay_left) AS s (stage, entered_at, left_at)
-                WHERE %s)
-            SELECT s.pipeline_id, s.stage, count(DISTINCT s.id) AS deals, count(*) AS stays,
-                   count(*) FILTER (WHERE s.runs) AS running, sum(s.micros)::bigint AS total,
-                   round(avg(s.micros))::bigint AS mean,
-                   round((percentile_cont(0.5) WITHIN GROUP (ORDER BY s.micros))::numeric)::bigint AS median
-            FROM stay s LEFT JOIN pipeline_definition p ON p.id = s.pipeline_id
-            GROUP BY s.pipeline_id, s.stage, p.name_key, p.stages
-            ORDER BY p.name_key, s.pipeline_id, array_position(p.stages, s.stage), s.stage
+                     unnest(o.stay_stages, o.stay_entered, o.stay_left) WITH ORDINALITY
+                         AS s (stage, entered_at, left_at, number)
+                WHERE %s),
+            figures AS (
+                SELECT pipeline_id, stage, count(*) FILTER (WHERE is_first) AS deals, count(*) AS stays,
+                       count(*) FILTER (WHERE runs) AS running, extract(epoch FROM sum(time)) AS total,
+                       extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY time)) AS median
+                FROM stay GROUP BY pipeline_id, stage)
+            SELECT f.*
+            FROM figures f LEFT JOIN pipeline_definition p ON p.id = f.pipeline_id
+            ORDER BY p.name_key, f.pipeline_id, array_position(p.stages, f.stage), f.stage
             """;
 
     private final World world;
@@ -51,6 +58,7 @@ final class TimeInStageReport {
         List<TimeInStage.Row> rows = world.sql()
                 .sql(STAYS.formatted(scope.condition()))
                 .params(scope.parameters())
+                .param("first", startOf(query.from()))
                 .param("now", world.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row(row))
                 .list();
@@ -68,18 +76,20 @@ final class TimeInStageReport {
     }
 
     private static TimeInStage.Row row(ResultSet row) throws SQLException {
+        long stays = row.getLong("stays");
+        Duration total = seconds(row.getBigDecimal("total"));
         return new TimeInStage.Row(
                 row.getObject("pipeline_id", UUID.class),
                 row.getString("stage"),
                 row.getLong("deals"),
-                row.getLong("stays"),
+                stays,
                 row.getLong("running"),
-                micros(row.getLong("total")),
-                micros(row.getLong("mean")),
-                micros(row.getLong("median")));
+                total,
+                total.dividedBy(stays).truncatedTo(ChronoUnit.MICROS),
+                seconds(row.getBigDecimal("median")));
     }
 
-    private static Duration micros(long micros) {
-        return Duration.of(micros, ChronoUnit.MICROS);
+    private static Duration seconds(BigDecimal seconds) {
+        return Duration.of(seconds.movePointRight(6).longValue(), ChronoUnit.MICROS);
     }
 }
