@@ -45,7 +45,8 @@ class KilledImportTest {
         Path data = home.resolve("data");
         String id;
         try (ServerProcess server = ServerProcess.start(data, Map.of()).awaitReady()) {
-            id = new ImportCalls(server.api()).begin(MAPPING, Map.of("people.csv", file.toString().getBytes(StandardCharsets.UTF_8)), false)
+            id = new ImportCalls(server.api())
+                    .begin(MAPPING, Map.of("people.csv", file.toString().getBytes(StandardCharsets.UTF_8)), false)
                     .json()
                     .get("id")
                     .asString();
