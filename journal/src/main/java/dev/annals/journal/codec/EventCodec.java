@@ -6,6 +6,7 @@ import dev.annals.api.DomainEvent;
 import dev.annals.api.EventCatalog;
 import dev.annals.api.EventName;
 import dev.annals.api.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -120,7 +121,7 @@ public final class EventCodec {
     /** What is known of an event class, read from its annotations once. */
     record EventType(Class<? extends DomainEvent> type, String name, int revision, PersonalValues personal) {
         static List<EventType> all(Iterable<Class<? extends DomainEvent>> events) {
-            List<EventType> types = new java.util.ArrayList<>();
+            List<EventType> types = new ArrayList<>();
             for (Class<? extends DomainEvent> event : events) {
                 EventName name = EventCatalog.nameOf(event);
                 types.add(new EventType(event, name.value(), name.revision(), PersonalValues.of(event)));
