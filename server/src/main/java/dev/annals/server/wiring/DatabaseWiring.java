@@ -32,6 +32,8 @@ class DatabaseWiring {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(database.url());
+        // PostgreSQL's details quote the values of a row, which may be personal.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(size);
