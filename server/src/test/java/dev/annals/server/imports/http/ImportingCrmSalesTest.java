@@ -50,7 +50,8 @@ class ImportingCrmSalesTest {
         // Beside the repository, unless the system property names another folder.
         Path folder = Path.of(System.getProperty("annals.test.data", "../../shared/data"), "crm-sales");
         if (!Files.isDirectory(folder)) {
-            System.err.println("SKIPPED ImportingCrmSalesTest: no data in " + folder + " (name it with -Dannals.test.data)");
+            System.err.println(
+                    "SKIPPED ImportingCrmSalesTest: no data in " + folder + " (name it with -Dannals.test.data)");
         }
         assumeTrue(Files.isDirectory(folder));
         files = new HashMap<>();
