@@ -18,7 +18,7 @@ final class PlainJdbcAppending implements Appending {
     private static final String TABLE = """
             CREATE TABLE plain_event (
                 position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                event_id uuid NOT NULL UNIQUE,
+                event_id uuid NOT NULL,
                 aggregate_type text NOT NULL,
                 aggregate_id uuid NOT NULL,
                 version bigint NOT NULL,

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchWriter implements AutoCloseable {
     private static final int READ_TIMEOUT_MILLIS = 30_000;
+    /** No scans: a plan made while the journal is empty is kept, and would take longer with every event. */
     private static final String SETTINGS = """
             SET lock_timeout = '20s';
             SET idle_in_transaction_session_timeout = '30s';
+            SET enable_seqscan = off;
             SELECT set_config('synchronous_commit', 'on', false)
              WHERE current_setting('synchronous_commit') = 'off'
             """;
-    private static final String RESET_SETTINGS =
-            "RESET lock_timeout; RESET idle_in_transaction_session_timeout; RESET synchronous_commit";
-    private static final String RECORDED = "SELECT 1 FROM journal.event WHERE event_id = ?";
+
+    private static final String RESET_SETTINGS = """
+            RESET lock_timeout;
+            RESET idle_in_transaction_session_timeout;
+            RESET enable_seqscan;
+            RESET synchronous_commit
+            """;
+    private static final String RECORDED =
+            "SELECT 1 FROM journal.event WHERE aggregate_id = ? AND version = ? AND event_id = ?";
 
     private final DataSource dataSource;
     private final Clock clock;
     private @Nullable Connection kept;
+    private @Nullable Head head;
 
     BatchWriter(DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
@@ -45,13 +53,27 @@ final class BatchWriter implements AutoCloseable {
      * @throws CommitInDoubtException when the answer to the commit was lost
      */
     Written write(List<AppendRequest> batch) throws SQLException, CommitInDoubtException {
+        Head known = head;
+        if (known != null) {
+            Written hoped =
+                    Ground.hopedFor(known.position(), known.recordedAt(), batch).follow(batch);
+            if (record(connection(), hoped)) {
+                return hoped;
+            }
+        }
+        return lookAndWrite(batch);
+    }
+
+    /** Somebody else has written, or a request does not follow on what is there: whose fault is it? */
+    private Written lookAndWrite(List<AppendRequest> batch) throws SQLException, CommitInDoubtException {
         Ground ground = lockAndRead(batch);
         Connection connection = connection();
         Written written = ground.follow(batch);
         if (written.accepted().isEmpty()) {
             giveUp(connection);
+            head = new Head(ground.position(), ground.recordedAt());
         } else {
-            record(connection, ground, written);
+            requireRecorded(insert(connection, written));
         }
         return written;
     }
@@ -60,12 +82,14 @@ final class BatchWriter implements AutoCloseable {
      * Whether an event is recorded. Takes the lock first: a transaction whose connection was lost may
      * still be under way, and nobody has the lock before it has ended.
      */
-    boolean isRecorded(UUID eventId) throws SQLException {
+    boolean isRecorded(PendingEvent event) throws SQLException {
         Connection connection = connection();
         try {
             Ground.lock(connection);
             try (PreparedStatement select = connection.prepareStatement(RECORDED)) {
-                select.setObject(1, eventId);
+                select.setObject(1, event.aggregateId());
+                select.setLong(2, event.version());
+                select.setObject(3, event.eventId());
                 boolean found = select.executeQuery().next();
                 connection.rollback();
                 return found;
@@ -104,13 +128,44 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    private void record(Connection connection, Ground ground, Written written)
-            throws SQLException, CommitInDoubtException {
+    /** Whether it is recorded; if not, nothing is and the ground was not as hoped for. */
+    private boolean record(Connection connection, Written hoped) throws SQLException, CommitInDoubtException {
         try {
-            EventInsert.insertAndCommit(
-                    connection, written.events(), ground.position(), timeAfter(ground.recordedAt()));
+            return insert(connection, hoped);
+        } catch (CommitInDoubtException doubt) {
+            return isRecorded(doubt);
         } catch (SQLException e) {
             if (isRefusal(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** The connection may have been lost long ago, in the quiet since the last batch. */
+    private boolean isRecorded(CommitInDoubtException doubt) throws CommitInDoubtException {
+        try {
+            return isRecorded(doubt.written().witness());
+        } catch (SQLException e) {
+            doubt.addSuppressed(e);
+            throw doubt;
+        }
+    }
+
+    private static void requireRecorded(boolean recorded) {
+        if (!recorded) {
+            throw new IllegalStateException("somebody writes to the journal without its lock");
+        }
+    }
+
+    private boolean insert(Connection connection, Written written) throws SQLException, CommitInDoubtException {
+        Instant now = timeAfter(written.ground().recordedAt());
+        try {
+            boolean recorded = EventInsert.insertAndCommit(connection, written.events(), written.ground(), now);
+            head = recorded ? new Head(written.head(), now) : null;
+            return recorded;
+        } catch (SQLException e) {
+            if (isAnswer(e)) {
                 giveUp(connection);
                 throw e;
             }
@@ -123,6 +178,12 @@ final class BatchWriter implements AutoCloseable {
     static boolean isRefusal(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+    }
+
+    /** The database has said no, so it has not committed: as above, or the lock was not to be had. */
+    private static boolean isAnswer(SQLException e) {
+        String state = e.getSQLState();
+        return isRefusal(e) || state != null && (state.startsWith("40") || state.startsWith("55"));
     }
 
     /** Whole microseconds, which is what the table keeps; the clock may have been set back. */
@@ -178,4 +239,7 @@ final class BatchWriter implements AutoCloseable {
             // Nothing is lost with it.
         }
     }
+
+    /** The last event that this process knows of. */
+    private record Head(long position, Instant recordedAt) {}
 }

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a batch is written on, read under the journal's lock.
+ * What a batch is written on: either read under the journal's lock, or hoped for and then compared with
+ * what is there as the batch is inserted.
  *
  * @param position the last one taken
  * @param recordedAt when that was
@@ -21,7 +22,7 @@ import java.util.UUID;
  */
 record Ground(long position, Instant recordedAt, Map<UUID, Long> versions) {
     /** The same in every process that writes to this database. */
-    private static final long LOCK = 0x616e6e616c73L;
+    static final long LOCK = 0x616e6e616c73L;
 
     /**
      * One round trip. Separate statements, because a statement sees what was committed when it began,
@@ -33,6 +34,15 @@ record Ground(long position, Instant recordedAt, Map<UUID, Long> versions) {
             SELECT id, (SELECT version FROM journal.event WHERE aggregate_id = id ORDER BY version DESC LIMIT 1)
               FROM unnest(?::uuid[]) AS id
             """;
+
+    /** As if no other process had recorded anything and every request knew its aggregate. */
+    static Ground hopedFor(long position, Instant recordedAt, List<AppendRequest> batch) {
+        Map<UUID, Long> versions = new HashMap<>();
+        for (AppendRequest request : batch) {
+            request.events().forEach(event -> versions.putIfAbsent(event.aggregateId(), event.version() - 1));
+        }
+        return new Ground(position, recordedAt, versions);
+    }
 
     static Ground lockAndRead(Connection connection, List<AppendRequest> batch) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_READ)) {
@@ -64,18 +74,16 @@ record Ground(long position, Instant recordedAt, Map<UUID, Long> versions) {
         Map<UUID, Long> reached = new HashMap<>(versions);
         List<AppendRequest> accepted = new ArrayList<>();
         List<AppendRequest> conflicting = new ArrayList<>();
-        long events = 0;
         for (AppendRequest request : batch) {
             Map<UUID, Long> after = new HashMap<>();
             if (continues(request, reached, after)) {
                 reached.putAll(after);
                 accepted.add(request);
-                events += request.events().size();
             } else {
                 conflicting.add(request);
             }
         }
-        return new Written(accepted, conflicting, position + events);
+        return new Written(accepted, conflicting, this);
     }
 
     private static boolean continues(AppendRequest request, Map<UUID, Long> reached, Map<UUID, Long> after) {

@@ -5,7 +5,6 @@ import dev.annals.journal.JournalRefusal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -141,11 +140,10 @@ final class GroupCommitAppender implements AutoCloseable {
 
     private void resolve(CommitInDoubtException doubt) {
         Written written = doubt.written();
-        UUID witness = written.events().getFirst().eventId();
         long end = System.nanoTime() + DOUBT_NANOS;
         while (System.nanoTime() < end) {
             try {
-                if (writer.isRecorded(witness)) {
+                if (writer.isRecorded(written.witness())) {
                     answer(written);
                 } else {
                     fail(written.accepted(), () -> Refused.because(JournalRefusal.JOURNAL_UNAVAILABLE));

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A journal on a database of its own, and short words for what the tests record. */
 final class JournalFixture implements AutoCloseable {
@@ -39,6 +40,19 @@ final class JournalFixture implements AutoCloseable {
 
     void append(DomainEventMessage<?>... events) {
         journal.eventStore().publish(events);
+    }
+
+    void endSessions() {
+        database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    }
+
+    /** What the database counted while it read the journal. */
+    long rowsRead(String counter) {
+        return JdbcClient.create(database.dataSource())
+                .sql("SELECT " + counter + " FROM pg_stat_user_tables WHERE relid = 'journal.event'::regclass")
+                .query(Long.class)
+                .single();
     }
 
     /** The events of a customer's whole life so far. */

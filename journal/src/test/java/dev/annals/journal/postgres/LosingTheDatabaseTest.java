@@ -16,8 +16,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ class LosingTheDatabaseTest {
         AFTER_THE_COMMIT
     }
 
-    private final AtomicReference<Break> next = new AtomicReference<>(Break.NEVER);
+    private final Queue<Break> next = new ConcurrentLinkedQueue<>();
     private final TestDatabase database = TestDatabase.create();
     private final PostgresJournal journal = new PostgresJournal(
             breaking(DataSource.class, database.dataSource()),
@@ -54,7 +55,7 @@ class LosingTheDatabaseTest {
 
     @Test
     void an_append_whose_answer_was_lost_after_the_commit_succeeds() {
-        next.set(Break.AFTER_THE_COMMIT);
+        next.add(Break.AFTER_THE_COMMIT);
 
         journal.eventStore().publish(graded(UUID.randomUUID(), 1, 3));
 
@@ -62,8 +63,17 @@ class LosingTheDatabaseTest {
     }
 
     @Test
-    void an_append_that_was_lost_before_the_commit_is_refused_and_the_next_one_works() {
-        next.set(Break.BEFORE_THE_COMMIT);
+    void an_append_that_was_lost_before_the_commit_is_tried_again() {
+        next.add(Break.BEFORE_THE_COMMIT);
+
+        journal.eventStore().publish(graded(UUID.randomUUID(), 1, 3));
+
+        assertThat(journal.reader().head()).isEqualTo(4);
+    }
+
+    @Test
+    void an_append_that_was_lost_twice_is_refused_and_the_next_one_works() {
+        next.addAll(List.of(Break.BEFORE_THE_COMMIT, Break.BEFORE_THE_COMMIT));
 
         assertThat(refusal(UUID.randomUUID())).isEqualTo(JournalRefusal.JOURNAL_UNAVAILABLE);
         assertThat(journal.reader().head()).isEqualTo(1);
@@ -97,7 +107,7 @@ class LosingTheDatabaseTest {
             boolean commits = target instanceof PreparedStatement
                     && method.getName().equals("execute")
                     && target.toString().contains("COMMIT");
-            Break when = commits ? next.getAndSet(Break.NEVER) : Break.NEVER;
+            Break when = commits ? Objects.requireNonNullElse(next.poll(), Break.NEVER) : Break.NEVER;
             breakIf(when == Break.BEFORE_THE_COMMIT);
             Object result;
             try {

@@ -34,7 +34,7 @@ class WritingFromManyProcessesTest {
     void a_reader_sees_every_committed_event_once_in_order_and_without_a_gap() throws Exception {
         try (JournalFixture fixture = new JournalFixture()) {
             List<Path> told = List.of(folder.resolve("first"), folder.resolve("second"));
-            told.forEach(file -> startWriter(fixture.database.url(), file));
+            told.forEach(file -> startWriter(fixture.database.url(), EVENTS / 2, file));
             FollowingReader reader = new FollowingReader(fixture.journal.eventStore());
 
             reader.readUntil(() -> writers.stream().noneMatch(Process::isAlive));
@@ -50,8 +50,8 @@ class WritingFromManyProcessesTest {
         try (KillableDatabase database = new KillableDatabase(folder.resolve("postgres"))) {
             Path killedTold = folder.resolve("killed");
             Path survivorTold = folder.resolve("survivor");
-            Process killed = startWriter(database.url(), killedTold);
-            Process survivor = startWriter(database.url(), survivorTold);
+            Process killed = startWriter(database.url(), EVENTS, killedTold);
+            Process survivor = startWriter(database.url(), EVENTS, survivorTold);
             try (PostgresJournal journal = database.journal()) {
                 FollowingReader reader = new FollowingReader(journal.eventStore());
 
@@ -64,7 +64,7 @@ class WritingFromManyProcessesTest {
 
                 assertThat(survivor.exitValue()).isZero();
                 Set<String> seen = new HashSet<>(reader.seen());
-                assertThat(seen).hasSameSizeAs(reader.seen());
+                assertThat(seen).hasSameSizeAs(reader.seen()).hasSizeGreaterThan(EVENTS);
                 assertThat(recorded(List.of(killedTold, survivorTold)).stream().filter(id -> !seen.contains(id)))
                         .isEmpty();
                 assertThat(told('-', List.of(killedTold, survivorTold)).stream().filter(seen::contains))
@@ -75,9 +75,9 @@ class WritingFromManyProcessesTest {
         }
     }
 
-    private Process startWriter(String url, Path told) {
+    private Process startWriter(String url, int events, Path told) {
         try {
-            Process writer = WriterProcess.start(url, EVENTS / 2, told);
+            Process writer = WriterProcess.start(url, events, told);
             writers.add(writer);
             return writer;
         } catch (IOException e) {

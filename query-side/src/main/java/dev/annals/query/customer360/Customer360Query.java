@@ -1,15 +1,13 @@
 package dev.annals.query.customer360;
 
-import dev.annals.api.CommonRefusal;
 import dev.annals.api.Json;
-import dev.annals.api.Refused;
 import dev.annals.api.customer.Customer360;
 import dev.annals.api.customer.CustomerDeal;
 import dev.annals.api.customer.CustomerInteraction;
 import dev.annals.api.customer.CustomerTotals;
 import dev.annals.query.customer360.CustomerState.Profile;
 import dev.annals.query.customer360.CustomerState.Standing;
-import dev.annals.query.world.World;
+import dev.annals.query.world.OneRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,13 +48,8 @@ final class Customer360Query {
 
     private Customer360Query() {}
 
-    static Customer360 ask(World world, UUID id) {
-        return world.sql()
-                .sql(SQL)
-                .param(id)
-                .query((row, i) -> view(id, row))
-                .optional()
-                .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
+    static OneRow<Customer360> of(UUID id) {
+        return new OneRow<>(SQL, id, (row, instant) -> view(id, row));
     }
 
     private static Customer360 view(UUID id, ResultSet row) throws SQLException {

@@ -63,7 +63,7 @@ public final class CustomerQueries {
 
     @QueryHandler
     public Answer<Customer360> handle(GetCustomer query) {
-        return worlds.ask(query.asOf(), world -> Customer360Query.ask(world, query.id()));
+        return worlds.find(query.asOf(), Customer360Query.of(query.id()));
     }
 
     @QueryHandler

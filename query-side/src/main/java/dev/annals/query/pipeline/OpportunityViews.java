@@ -1,9 +1,7 @@
 package dev.annals.query.pipeline;
 
-import dev.annals.api.CommonRefusal;
 import dev.annals.api.Json;
 import dev.annals.api.Money;
-import dev.annals.api.Refused;
 import dev.annals.api.opportunity.OpportunitySummary;
 import dev.annals.api.opportunity.OpportunityView;
 import dev.annals.api.opportunity.StageStay;
@@ -11,11 +9,13 @@ import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
 import dev.annals.query.list.Listing;
 import dev.annals.query.list.ValueType;
+import dev.annals.query.world.OneRow;
 import dev.annals.query.world.World;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +62,11 @@ final class OpportunityViews {
 
     private OpportunityViews() {}
 
-    static OpportunityView get(World world, UUID id) {
-        return world.sql()
-                .sql("SELECT " + COLUMNS + " FROM opportunity o WHERE o.id = ?")
-                .param(id)
-                .query((row, number) -> view(deal(row), row.getLong("version"), world))
-                .optional()
-                .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
+    static OneRow<OpportunityView> one(UUID id) {
+        return new OneRow<>(
+                "SELECT " + COLUMNS + " FROM opportunity o WHERE o.id = ?",
+                id,
+                (row, instant) -> view(deal(row), row.getLong("version"), instant));
     }
 
     static Page<OpportunitySummary> find(World world, ListRequest request) {
@@ -112,10 +110,10 @@ final class OpportunityViews {
                 deal.updatedAt());
     }
 
-    private static OpportunityView view(Deal deal, long version, World world) {
+    private static OpportunityView view(Deal deal, long version, Instant instant) {
         Deal.Opening opening = deal.opening();
         Deal.@Nullable Closing closing = deal.closing();
-        List<StageStay> history = Stays.view(deal.stays(), world.instant());
+        List<StageStay> history = Stays.view(deal.stays(), instant);
         return new OpportunityView(
                 opening.id(),
                 version,

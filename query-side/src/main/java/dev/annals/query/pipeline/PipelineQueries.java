@@ -28,7 +28,7 @@ public final class PipelineQueries {
 
     @QueryHandler
     Answer<OpportunityView> handle(GetOpportunity query) {
-        return worlds.ask(query.asOf(), world -> OpportunityViews.get(world, query.id()));
+        return worlds.find(query.asOf(), OpportunityViews.one(query.id()));
     }
 
     @QueryHandler
@@ -38,7 +38,7 @@ public final class PipelineQueries {
 
     @QueryHandler
     Answer<PipelineView> handle(GetPipeline query) {
-        return worlds.ask(query.asOf(), world -> PipelineViews.get(world, query.id()));
+        return worlds.find(query.asOf(), PipelineViews.onePipeline(query.id()));
     }
 
     @QueryHandler
@@ -48,7 +48,7 @@ public final class PipelineQueries {
 
     @QueryHandler
     Answer<QuotaView> handle(GetQuota query) {
-        return worlds.ask(query.asOf(), world -> PipelineViews.getQuota(world, query.id()));
+        return worlds.find(query.asOf(), PipelineViews.oneQuota(query.id()));
     }
 
     @QueryHandler
@@ -58,7 +58,7 @@ public final class PipelineQueries {
 
     @QueryHandler
     Answer<ExchangeRateView> handle(GetExchangeRate query) {
-        return worlds.ask(query.asOf(), world -> PipelineViews.getExchangeRate(world, query.id()));
+        return worlds.find(query.asOf(), PipelineViews.oneExchangeRate(query.id()));
     }
 
     @QueryHandler

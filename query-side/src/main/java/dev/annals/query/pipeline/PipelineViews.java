@@ -12,6 +12,7 @@ import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
 import dev.annals.query.list.Listing;
 import dev.annals.query.list.ValueType;
+import dev.annals.query.world.OneRow;
 import dev.annals.query.world.World;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,16 +63,26 @@ final class PipelineViews {
         return Objects.requireNonNullElse(filter.pipelineId(), Pipelines.DEFAULT);
     }
 
+    /** Within a report, which refuses where there is none. */
     static PipelineView get(World world, UUID id) {
-        return one(world, "pipeline_definition", id, PipelineViews::pipeline);
+        return world.sql()
+                .sql(onePipeline(id).sql())
+                .param(id)
+                .query(PipelineViews::pipeline)
+                .optional()
+                .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
     }
 
-    static QuotaView getQuota(World world, UUID id) {
-        return one(world, "quota", id, PipelineViews::quota);
+    static OneRow<PipelineView> onePipeline(UUID id) {
+        return one("pipeline_definition", id, PipelineViews::pipeline);
     }
 
-    static ExchangeRateView getExchangeRate(World world, UUID id) {
-        return one(world, "exchange_rate", id, PipelineViews::exchangeRate);
+    static OneRow<QuotaView> oneQuota(UUID id) {
+        return one("quota", id, PipelineViews::quota);
+    }
+
+    static OneRow<ExchangeRateView> oneExchangeRate(UUID id) {
+        return one("exchange_rate", id, PipelineViews::exchangeRate);
     }
 
     static Page<PipelineView> find(World world, ListRequest request) {
@@ -86,13 +97,9 @@ final class PipelineViews {
         return EXCHANGE_RATES.page(world, request, COLUMNS, PipelineViews::exchangeRate);
     }
 
-    private static <T> T one(World world, String table, UUID id, RowMapper<T> mapper) {
-        return world.sql()
-                .sql("SELECT " + COLUMNS + " FROM " + table + " WHERE id = ?")
-                .param(id)
-                .query(mapper)
-                .optional()
-                .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
+    private static <T> OneRow<T> one(String table, UUID id, RowMapper<T> mapper) {
+        return new OneRow<>(
+                "SELECT " + COLUMNS + " FROM " + table + " WHERE id = ?", id, (row, instant) -> mapper.mapRow(row, 1));
     }
 
     private static PipelineView pipeline(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,6 @@
 package dev.annals.query.users;
 
-import dev.annals.api.CommonRefusal;
 import dev.annals.api.Json;
-import dev.annals.api.Refused;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.Page;
 import dev.annals.api.user.FindUsers;
@@ -11,6 +9,7 @@ import dev.annals.api.user.UserView;
 import dev.annals.query.list.Listing;
 import dev.annals.query.list.ValueType;
 import dev.annals.query.users.UserFold.User;
+import dev.annals.query.world.OneRow;
 import dev.annals.query.world.Worlds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +29,8 @@ public final class UserQueries {
             .search("search")
             .order("name");
 
+    private static final String ONE = "SELECT id, version, body FROM app_user WHERE id = ?";
+
     private final Worlds worlds;
 
     public UserQueries(Worlds worlds) {
@@ -38,14 +39,7 @@ public final class UserQueries {
 
     @QueryHandler
     public Answer<UserView> handle(GetUser query) {
-        return worlds.ask(
-                query.asOf(),
-                world -> world.sql()
-                        .sql("SELECT id, version, body FROM app_user WHERE id = ?")
-                        .param(query.id())
-                        .query((row, i) -> view(row))
-                        .optional()
-                        .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND)));
+        return worlds.find(query.asOf(), new OneRow<>(ONE, query.id(), (row, instant) -> view(row)));
     }
 
     @QueryHandler

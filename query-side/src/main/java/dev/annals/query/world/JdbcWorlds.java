@@ -1,5 +1,6 @@
 package dev.annals.query.world;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.AsOf;
@@ -14,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +32,13 @@ public final class JdbcWorlds implements Worlds {
     private static final String NOW =
             SNAPSHOT + "SELECT position, recorded_at, " + lookAt("now") + " FROM read_model.progress";
     private static final String AS_OF = SNAPSHOT + "SELECT set_config('annals.position', ?, true), " + lookAt("as_of");
+
+    // The statement that answers is a snapshot in itself.
+    private static final String FIND_NOW = "SELECT " + lookAt("now")
+            + "; SELECT position AS world_position, recorded_at AS world_recorded_at, answer.*"
+            + " FROM read_model.progress, LATERAL (%s) answer";
+    private static final String FIND_AS_OF =
+            "SELECT set_config('annals.position', ?, true), " + lookAt("as_of") + "; %s";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
@@ -64,17 +74,33 @@ public final class JdbcWorlds implements Worlds {
     public <R> Answer<R> ask(AsOf moment, Function<World, R> question) {
         return switch (moment) {
             case AsOf.Now now -> inside(question, this::openNow);
-            case AsOf.AtPosition at -> asOf(at.position(), null, question);
-            case AsOf.AtInstant at -> asOf(positionAt(at.instant()), at.instant(), question);
+            case AsOf.AtPosition at -> askAsOf(past(at), question);
+            case AsOf.AtInstant at -> askAsOf(past(at), question);
         };
     }
 
-    private <R> Answer<R> asOf(
-            long position, @org.jspecify.annotations.Nullable Instant instant, Function<World, R> question) {
-        Refused.unless(position > 0, QueryRefusal.AS_OF_BEFORE_FIRST_EVENT);
+    @Override
+    public <R> Answer<R> find(AsOf moment, OneRow<R> question) {
+        return switch (moment) {
+            case AsOf.Now now -> findNow(question);
+            case AsOf.AtPosition at -> findAsOf(past(at), question);
+            case AsOf.AtInstant at -> findAsOf(past(at), question);
+        };
+    }
+
+    private <R> Answer<R> askAsOf(Past past, Function<World, R> question) {
+        return inside(question, () -> openAsOf(past));
+    }
+
+    private Past past(AsOf.AtPosition at) {
+        awaitFolded(at.position());
+        return new Past(at.position(), journal.recordedAt(at.position()));
+    }
+
+    private Past past(AsOf.AtInstant at) {
+        long position = positionAt(at.instant());
         awaitFolded(position);
-        Instant end = instant == null ? journal.recordedAt(position) : instant;
-        return inside(question, () -> openAsOf(position, end));
+        return new Past(position, at.instant());
     }
 
     private long positionAt(Instant instant) {
@@ -83,6 +109,7 @@ public final class JdbcWorlds implements Worlds {
     }
 
     private void awaitFolded(long position) {
+        Refused.unless(position > 0, QueryRefusal.AS_OF_BEFORE_FIRST_EVENT);
         if (!visibility.awaitPosition(position, Duration.ZERO)) {
             Refused.unless(position <= journal.head(), QueryRefusal.AS_OF_IN_FUTURE);
             Refused.unless(visibility.awaitPosition(position, PATIENCE), QueryRefusal.NOT_YET_VISIBLE);
@@ -99,6 +126,7 @@ public final class JdbcWorlds implements Worlds {
     private World openNow() {
         return Objects.requireNonNull(jdbc.execute(NOW, (PreparedStatement statement) -> {
             try (ResultSet row = second(statement)) {
+                row.next();
                 return new World(
                         sql,
                         row.getLong(1),
@@ -107,21 +135,54 @@ public final class JdbcWorlds implements Worlds {
         }));
     }
 
-    private World openAsOf(long position, Instant instant) {
+    private World openAsOf(Past past) {
         return Objects.requireNonNull(jdbc.execute(AS_OF, (PreparedStatement statement) -> {
-            statement.setString(1, Long.toString(position));
+            statement.setString(1, Long.toString(past.position()));
             try (ResultSet row = second(statement)) {
-                return new World(sql, position, instant);
+                return new World(sql, past.position(), past.instant());
             }
         }));
     }
 
-    /** The row of the second of two statements. */
+    private <R> Answer<R> findNow(OneRow<R> question) {
+        return found(FIND_NOW.formatted(question.sql()), statement -> {
+            statement.setObject(1, question.id());
+            try (ResultSet row = second(statement)) {
+                return row.next() ? Optional.of(now(row, question)) : Optional.empty();
+            }
+        });
+    }
+
+    private static <R> Answer<R> now(ResultSet row, OneRow<R> question) throws SQLException {
+        Instant instant =
+                row.getObject("world_recorded_at", OffsetDateTime.class).toInstant();
+        return new Answer<>(question.reader().read(row, instant), row.getLong("world_position"), instant);
+    }
+
+    private <R> Answer<R> findAsOf(Past past, OneRow<R> question) {
+        return found(FIND_AS_OF.formatted(question.sql()), statement -> {
+            statement.setString(1, Long.toString(past.position()));
+            statement.setObject(2, question.id());
+            try (ResultSet row = second(statement)) {
+                return row.next()
+                        ? Optional.of(new Answer<>(
+                                question.reader().read(row, past.instant()), past.position(), past.instant()))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    private <R> Answer<R> found(String sql, PreparedStatementCallback<Optional<Answer<R>>> callback) {
+        return Objects.requireNonNull(jdbc.execute(sql, callback))
+                .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
+    }
+
+    /** The rows of the second of two statements. */
     private static ResultSet second(PreparedStatement statement) throws SQLException {
         statement.execute();
         statement.getMoreResults();
-        ResultSet row = statement.getResultSet();
-        row.next();
-        return row;
+        return statement.getResultSet();
     }
+
+    private record Past(long position, Instant instant) {}
 }

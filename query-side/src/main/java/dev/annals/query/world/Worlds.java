@@ -11,4 +11,7 @@ public interface Worlds {
      * after what is recorded or before the first event.
      */
     <R> Answer<R> ask(AsOf moment, Function<World, R> question);
+
+    /** The same for what one row answers; refuses with NOT_FOUND where there is none. */
+    <R> Answer<R> find(AsOf moment, OneRow<R> question);
 }

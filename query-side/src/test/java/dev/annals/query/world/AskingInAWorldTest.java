@@ -3,6 +3,7 @@ package dev.annals.query.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.RefusalCode;
 import dev.annals.api.Refused;
 import dev.annals.api.query.Answer;
@@ -78,6 +79,31 @@ class AskingInAWorldTest {
     }
 
     @Test
+    void one_row_is_found_in_the_world_of_its_moment_whichever_world_the_connection_saw_last() {
+        fixture.given(added(1)).given(added(2));
+
+        for (int i = 0; i < 12; i++) {
+            assertThat(fixture.worlds.find(AsOf.NOW, user(2)))
+                    .isEqualTo(new Answer<>(1L, 2, MemoryJournal.START.plusSeconds(2)));
+            assertThat(fixture.worlds.find(new AsOf.AtPosition(1), user(1)))
+                    .isEqualTo(new Answer<>(1L, 1, MemoryJournal.START.plusSeconds(1)));
+            assertThat(fixture.at(1, AskingInAWorldTest::count)).isEqualTo(1L);
+        }
+    }
+
+    @Test
+    void a_row_that_is_not_there_is_not_found() {
+        fixture.given(added(1)).given(added(2));
+
+        assertThatThrownBy(() -> fixture.worlds.find(AsOf.NOW, user(3)))
+                .extracting(refused -> ((Refused) refused).code())
+                .isEqualTo(CommonRefusal.NOT_FOUND);
+        assertThatThrownBy(() -> fixture.worlds.find(new AsOf.AtPosition(1), user(2)))
+                .extracting(refused -> ((Refused) refused).code())
+                .isEqualTo(CommonRefusal.NOT_FOUND);
+    }
+
+    @Test
     void nothing_can_be_written_in_a_world() {
         assertThatThrownBy(() -> fixture.now(world ->
                         world.sql().sql("DELETE FROM read_model.app_user").update()))
@@ -97,6 +123,13 @@ class AskingInAWorldTest {
                 .sql("SELECT count(*) FROM app_user")
                 .query(Long.class)
                 .single();
+    }
+
+    private static OneRow<Long> user(int number) {
+        return new OneRow<>(
+                "SELECT version FROM app_user WHERE id = ?",
+                new UUID(1, number),
+                (row, instant) -> row.getLong("version"));
     }
 
     private static UserAdded added(int number) {
