@@ -57,7 +57,7 @@ final class BatchWriter implements AutoCloseable {
         if (known != null) {
             Written hoped =
                     Ground.hopedFor(known.position(), known.recordedAt(), batch).follow(batch);
-            if (record(connection(), hoped)) {
+            if (!hoped.accepted().isEmpty() && record(connection(), hoped)) {
                 return hoped;
             }
         }
