@@ -22,27 +22,34 @@ public final class Api {
 
     private final String url;
     private final Map<String, String> headers;
+    private final Duration patience;
 
     public Api(String url, String token) {
-        this(url, Map.of("Authorization", "Bearer " + token));
+        this(url, Map.of("Authorization", "Bearer " + token), Duration.ofSeconds(60));
     }
 
-    private Api(String url, Map<String, String> headers) {
+    private Api(String url, Map<String, String> headers, Duration patience) {
         this.url = url;
         this.headers = headers;
+        this.patience = patience;
     }
 
     /** The same client, sending one more header with every request. */
     public Api with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Api(url, more);
+        return new Api(url, more, patience);
     }
 
     public Api withoutToken() {
         Map<String, String> less = new LinkedHashMap<>(headers);
         less.remove("Authorization");
-        return new Api(url, less);
+        return new Api(url, less, patience);
+    }
+
+    /** The same client, waiting so long for an answer. */
+    public Api waiting(Duration longer) {
+        return new Api(url, headers, longer);
     }
 
     /** Reads below {@code /api/v1}. */
@@ -88,9 +95,8 @@ public final class Api {
 
     /** A request to read from as it is answered. */
     public HttpRequest.Builder request(String method, String path, BodyPublisher body, String contentType) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(60))
-                .method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(patience).method(method, body);
         headers.forEach(request::setHeader);
         if (contentType != null) {
             request.setHeader("Content-Type", contentType);

@@ -3,13 +3,22 @@ package dev.annals.server.dispatch;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away for a while from one that was asked something wrong. */
 final class Outage {
     private Outage() {}
 
     static boolean isBehind(Throwable failure) {
-        return Causes.find(failure, SQLException.class).filter(Outage::isOne).isPresent();
+        return Causes.find(failure, SQLException.class).filter(Outage::isOne).isPresent() || isBehindARollback(failure);
+    }
+
+    /** What a lost connection cannot roll back hides what it was lost by. */
+    private static boolean isBehindARollback(Throwable failure) {
+        return Causes.find(failure, TransactionSystemException.class)
+                .map(TransactionSystemException::getOriginalException)
+                .filter(Outage::isBehind)
+                .isPresent();
     }
 
     private static boolean isOne(SQLException failure) {

@@ -23,8 +23,6 @@ public enum HttpRefusal implements RefusalCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     /** There is no bearer token, or it is not valid. */
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
-    /** The role does not allow this. */
-    FORBIDDEN(HttpStatus.FORBIDDEN),
     /** There is nothing at this address. */
     NO_SUCH_ADDRESS(HttpStatus.NOT_FOUND),
     /** The address does not know this method. */

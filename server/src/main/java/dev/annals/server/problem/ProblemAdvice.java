@@ -107,7 +107,6 @@ class ProblemAdvice {
     static RefusalCode ofStatus(int status) {
         return switch (status) {
             case 401 -> HttpRefusal.UNAUTHENTICATED;
-            case 403 -> HttpRefusal.FORBIDDEN;
             case 404 -> HttpRefusal.NO_SUCH_ADDRESS;
             case 405 -> HttpRefusal.METHOD_NOT_ALLOWED;
             case 406 -> HttpRefusal.NOT_ACCEPTABLE;

@@ -155,6 +155,13 @@ class BadInputTest {
     }
 
     @Test
+    void a_form_that_is_none_is_refused() {
+        byte[] form = "mapping".getBytes(StandardCharsets.UTF_8);
+        expect(api.postBytes("/imports", form, "multipart/form-data"), 400, "BAD_REQUEST");
+        expect(api.postBytes("/imports", form, "multipart/form-data; boundary=b"), 400, "BAD_REQUEST");
+    }
+
+    @Test
     void unknown_and_foreign_ids_are_refused() {
         UUID user = api.create("/users", "{'name':'Not a customer'}");
         expect(api.post("/customers/" + UNKNOWN + "/grade", "{'grade':'A'}"), 404, "NOT_FOUND");

@@ -64,7 +64,7 @@ class OpenApiDocumentTest {
         assertThat(operation.getExtensions()).containsEntry("x-role", "administrator");
         assertThat(operation.getResponses().keySet())
                 .anyMatch(status -> status.startsWith("2"))
-                .contains("400", "401", "403", "500");
+                .contains("400", "401", "500");
         assertThat(operation.getResponses().get("401").getContent()).containsKey("application/problem+json");
     }
 

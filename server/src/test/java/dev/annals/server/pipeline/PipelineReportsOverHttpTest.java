@@ -21,12 +21,16 @@ class PipelineReportsOverHttpTest {
             "/pipelines", "{'name':'Reported','stages':[{'name':'Only','probability':0.5,'category':'COMMIT'}]}");
 
     private UUID deal(String amount) {
+        return deal(amount, "CNY");
+    }
+
+    private UUID deal(String amount, String currency) {
         UUID customer = API.create("/customers", "{'kind':'PERSON','name':'Of a report'}");
         UUID id = API.create(
                 "/opportunities",
                 "{'customerId':'%s','name':'Reported','pipelineId':'%s','expectedClose':'2031-02-01',"
                                 .formatted(customer, pipeline)
-                        + "'amount':{'amount':'%s','currency':'CNY'}}".formatted(amount));
+                        + "'amount':{'amount':'%s','currency':'%s'}}".formatted(amount, currency));
         assertThat(API.get("/opportunities/" + id + "?atLeast=1").status()).isEqualTo(200);
         return id;
     }
@@ -52,6 +56,18 @@ class PipelineReportsOverHttpTest {
         assertThat(forecast.at("/total/amount/amount").asString()).isEqualTo("400.00");
         assertThat(forecast.at("/total/weighted/amount").asString()).isEqualTo("200.00");
         assertThat(forecast.get("by").asString()).isEqualToIgnoringCase(by);
+    }
+
+    @Test
+    void deals_in_several_currencies_are_reported_in_the_one_that_is_named() {
+        deal("100.00", "CNY");
+        deal("100.00", "EUR");
+        String question = "/pipeline/forecast?" + PERIOD + "&pipelineId=" + pipeline;
+        Reply unnamed = API.get(question);
+        assertThat(unnamed.status()).as(unnamed.toString()).isEqualTo(422);
+        assertThat(unnamed.code()).isEqualTo("CURRENCY_REQUIRED");
+        assertThat(API.get(question + "&currency=EUR").json().get("currency").asString())
+                .isEqualTo("EUR");
     }
 
     @Test

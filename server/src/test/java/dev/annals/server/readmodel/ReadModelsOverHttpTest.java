@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.annals.server.Api;
+import dev.annals.server.Holdup;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
 import java.time.Duration;
@@ -34,6 +35,20 @@ class ReadModelsOverHttpTest {
         assertThat(reply.status()).as(reply.toString()).isIn(200, 202);
         await().atMost(Duration.ofSeconds(60)).until(() -> step("customer360").equals("DONE"));
         assertThat(api.get("/customers?q=Rebuilt").json().get("items")).isNotEmpty();
+    }
+
+    @Test
+    void two_are_not_rebuilt_at_once() throws Exception {
+        // A rebuild takes the live tables' place when nobody reads them any more.
+        try (Holdup reader = Holdup.by("SELECT FROM read_model.customer LIMIT 1")) {
+            assertThat(api.post("/read-models/customer360/rebuild", "").status())
+                    .isEqualTo(202);
+            Reply reply = api.post("/read-models/audit/rebuild", "");
+            assertThat(reply.status()).as(reply.toString()).isEqualTo(409);
+            assertThat(reply.code()).isEqualTo("REBUILD_RUNNING");
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> step("customer360").equals("DONE"));
+        assertThat(step("audit")).isEmpty();
     }
 
     @Test

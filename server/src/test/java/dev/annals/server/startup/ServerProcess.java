@@ -80,7 +80,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** The server's own PostgreSQL. */
-    ProcessHandle postgres() throws IOException {
+    public ProcessHandle postgres() throws IOException {
         String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.annals.api.Json;
 import dev.annals.server.Api;
+import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -72,6 +73,31 @@ class LiveStreamTest {
         try (Client client = new Client(api, "")) {
             assertThat(streams.count()).isPositive();
         }
+        awaitNone();
+    }
+
+    @Test
+    void one_more_than_the_server_keeps_is_refused_until_another_ends() throws Exception {
+        List<Client> clients = new ArrayList<>();
+        try {
+            while (streams.count() < LiveStreams.MAX) {
+                clients.add(new Client(api, ""));
+            }
+            Reply refused = api.get("/stream");
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+            assertThat(refused.code()).isEqualTo("TOO_MANY_STREAMS");
+            assertThat(refused.header("Retry-After")).isNotEmpty();
+        } finally {
+            for (Client client : clients) {
+                client.close();
+            }
+        }
+        awaitNone();
+        new Client(api, "").close();
+        awaitNone();
+    }
+
+    private void awaitNone() {
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             // Only a write shows that nobody reads any more.
             api.create("/users", "{'name':'Somebody'}");

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Sends the wishes of many rows at once, those about one aggregate in the order of the rows: the
@@ -63,22 +64,31 @@ final class Dispatch implements AutoCloseable {
         all(tasks);
     }
 
-    /** Runs all tasks to their end. */
+    /**
+     * Runs all tasks to their end.
+     *
+     * @throws TryLater when the journal cannot be reached
+     */
     void all(List<Callable<Void>> tasks) throws InterruptedException {
         TryLater later = null;
         for (Future<Void> task : threads.invokeAll(tasks)) {
             try {
                 task.get();
             } catch (ExecutionException failed) {
-                if (!(failed.getCause() instanceof TryLater tryLater)) {
-                    throw new IllegalStateException(failed.getCause());
-                }
-                later = tryLater;
+                later = later(failed);
             }
         }
         if (later != null) {
             throw later;
         }
+    }
+
+    private static TryLater later(ExecutionException failed) {
+        return switch (failed.getCause()) {
+            case TryLater later -> later;
+            case DataAccessException unreachable -> new TryLater(unreachable);
+            case null, default -> throw new IllegalStateException(failed.getCause());
+        };
     }
 
     private record Send(Work row, RowPlan.Step step, String client) {}

@@ -8,7 +8,6 @@ import dev.annals.server.imports.plan.Planner;
 import dev.annals.server.imports.plan.References;
 import dev.annals.server.imports.table.Row;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,9 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -28,9 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * again, leaving out what the journal shows as done.
  */
 final class ImportRun {
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int CHUNK = 500;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private final Stores stores;
     private final Dispatch dispatch;
@@ -38,6 +32,7 @@ final class ImportRun {
     private final ZoneId companyZone;
     private final Clock clock;
     private final ImportJob job;
+    private final DatabaseWait database;
     private final Set<UUID> seen = new HashSet<>();
     private final Set<UUID> planned = new HashSet<>();
     private Progress progress;
@@ -49,6 +44,7 @@ final class ImportRun {
 
     ImportRun(ImportJob job, Stores stores, Dispatch dispatch, JobFolder folder, ZoneId companyZone, Clock clock) {
         this.job = job;
+        this.database = new DatabaseWait(job.id(), clock, Thread::sleep);
         this.stores = stores;
         this.dispatch = dispatch;
         this.folder = folder;
@@ -60,11 +56,7 @@ final class ImportRun {
 
     /** @throws InterruptedException when the server stops; the import can be taken up again */
     void run() throws InterruptedException {
-        stores.jobs().started(job.id());
-        if (job.dryRun()) {
-            progress = progress.restarted();
-            stores.failures().forget(job.id());
-        }
+        database.untilDone(this::begin);
         Mapping mapping = Mapping.parse(job.mapping());
         Lookups lookups = Lookups.read(mapping, name -> folder.openForLookup(mapping, name));
         References references = new RowReferences(mapping.name(), stores.rows(), planned);
@@ -81,6 +73,14 @@ final class ImportRun {
                 run(new Segment.OfFile(part, table, planner), number++);
                 bytesOfEarlierFiles += folder.unpackedSize(part.file(), JobFolder.MAX_UNPACKED);
             }
+        }
+    }
+
+    private void begin() {
+        stores.jobs().started(job.id());
+        if (job.dryRun()) {
+            progress = progress.restarted();
+            stores.failures().forget(job.id());
         }
     }
 
@@ -123,24 +123,17 @@ final class ImportRun {
         }
     }
 
-    /** Carries out a chunk, as often as it takes until the database is there. */
     private void carryOut(Segment segment, int number, List<Row> chunk) throws InterruptedException {
-        Duration pause = Duration.ofMillis(500);
-        while (true) {
-            try {
-                ChunkRun run = new ChunkRun(job, segment, stores.rows(), dispatch);
-                ChunkResult result = run.run(chunk, seen, planned, interrupted);
-                record(result, progress.plus(number, chunk.getLast().line(), result, bytesRead(segment)));
-                seen.addAll(run.ids());
-                interrupted = false;
-                return;
-            } catch (TryLater | DataAccessException unreachable) {
-                LOG.warn("Import {} waits: {}", job.id(), unreachable.getClass().getName());
-                interrupted = true;
-                Thread.sleep(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-            }
-        }
+        database.untilDone(() -> {
+            boolean again = interrupted;
+            // Until all of it is recorded, some of it may be.
+            interrupted = true;
+            ChunkRun run = new ChunkRun(job, segment, stores.rows(), dispatch);
+            ChunkResult result = run.run(chunk, seen, planned, again);
+            record(result, progress.plus(number, chunk.getLast().line(), result, bytesRead(segment)));
+            seen.addAll(run.ids());
+            interrupted = false;
+        });
     }
 
     private void record(ChunkResult result, Progress reached) {

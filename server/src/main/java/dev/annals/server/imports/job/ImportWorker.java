@@ -115,16 +115,17 @@ class ImportWorker implements SmartLifecycle {
     }
 
     private void carryOut(ImportJob job, Dispatch dispatch) throws InterruptedException {
+        end(job, outcome(job, dispatch));
+    }
+
+    private ImportState outcome(ImportJob job, Dispatch dispatch) throws InterruptedException {
         try {
             if (job.state() == ImportState.UNDOING) {
-                new UndoRun(job, touches, stores.jobs(), stores.transactions(), dispatch, journal).run();
-                end(job, ImportState.UNDONE);
-            } else {
-                new ImportRun(job, stores, dispatch, Imports.folderOf(folder, job.id()), zone, clock).run();
-                end(job, ImportState.FINISHED);
+                new UndoRun(job, touches, stores.jobs(), stores.transactions(), dispatch, journal, clock).run();
+                return ImportState.UNDONE;
             }
-        } catch (InterruptedException stopping) {
-            throw stopping;
+            new ImportRun(job, stores, dispatch, Imports.folderOf(folder, job.id()), zone, clock).run();
+            return ImportState.FINISHED;
         } catch (RuntimeException mistake) {
             // Messages of exceptions may quote what a person typed; a refusal's holds codes only.
             LOG.error(
@@ -133,14 +134,18 @@ class ImportWorker implements SmartLifecycle {
                     mistake instanceof Refused
                             ? mistake.getMessage()
                             : mistake.getClass().getName());
-            end(job, ImportState.FAILED);
+            return ImportState.FAILED;
         }
     }
 
+    /** The state last: should the database go away here, the import is taken up again and ends then. */
     private void end(ImportJob job, ImportState state) {
-        stores.jobs().ended(job.id(), state);
-        if (job.state() != ImportState.UNDOING) {
+        boolean imported = job.state() != ImportState.UNDOING;
+        if (imported) {
             stores.failures().forgetEarlier(job.id(), job.mappingName());
+        }
+        stores.jobs().ended(job.id(), state);
+        if (imported) {
             Imports.folderOf(folder, job.id()).delete();
         }
     }

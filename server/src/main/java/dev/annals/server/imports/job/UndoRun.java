@@ -15,6 +15,7 @@ import dev.annals.api.user.UserRetracted;
 import dev.annals.journal.JournalReader;
 import dev.annals.server.dispatch.Wish;
 import dev.annals.server.imports.mapping.Entity;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,10 @@ final class UndoRun {
     private final TransactionOperations transactions;
     private final Dispatch dispatch;
     private final JournalReader journal;
+    private final DatabaseWait database;
+    private long undone;
+    private long left;
+    private boolean over;
 
     UndoRun(
             ImportJob job,
@@ -44,29 +49,34 @@ final class UndoRun {
             ImportJobs jobs,
             TransactionOperations transactions,
             Dispatch dispatch,
-            JournalReader journal) {
+            JournalReader journal,
+            Clock clock) {
         this.job = job;
         this.touches = touches;
         this.jobs = jobs;
         this.transactions = transactions;
         this.dispatch = dispatch;
         this.journal = journal;
+        this.database = new DatabaseWait(job.id(), clock, Thread::sleep);
+        this.undone = job.undone();
+        this.left = job.undoRefused();
     }
 
     /** @throws InterruptedException when the server stops; it can be taken up again */
     void run() throws InterruptedException {
-        long undone = job.undone();
-        long left = job.undoRefused();
-        for (List<Touches.Touched> open = touches.open(job.id(), TOGETHER);
-                !open.isEmpty();
-                open = touches.open(job.id(), TOGETHER)) {
-            ConcurrentMap<UUID, String> outcomes = takeBack(open);
-            undone += outcomes.values().stream().filter(DONE::equals).count();
-            left += outcomes.values().stream()
-                    .filter(code -> !code.equals(DONE))
-                    .count();
-            record(open, outcomes, undone, left);
+        while (!over) {
+            database.untilDone(this::some);
         }
+    }
+
+    private void some() throws InterruptedException {
+        List<Touches.Touched> open = touches.open(job.id(), TOGETHER);
+        ConcurrentMap<UUID, String> outcomes = takeBack(open);
+        long taken = outcomes.values().stream().filter(DONE::equals).count();
+        record(open, outcomes, undone + taken, left + outcomes.size() - taken);
+        undone += taken;
+        left += outcomes.size() - taken;
+        over = open.isEmpty();
     }
 
     private ConcurrentMap<UUID, String> takeBack(List<Touches.Touched> open) throws InterruptedException {
@@ -82,7 +92,8 @@ final class UndoRun {
         return outcomes;
     }
 
-    private void record(List<Touches.Touched> open, ConcurrentMap<UUID, String> outcomes, long undone, long left) {
+    private void record(
+            List<Touches.Touched> open, ConcurrentMap<UUID, String> outcomes, long undoneThen, long leftThen) {
         transactions.executeWithoutResult(status -> {
             for (Touches.Touched touched : open) {
                 String code = outcomes.getOrDefault(touched.aggregateId(), DONE);
@@ -92,7 +103,7 @@ final class UndoRun {
                     touches.left(job.id(), touched, code);
                 }
             }
-            jobs.undone(job.id(), undone, left);
+            jobs.undone(job.id(), undoneThen, leftThen);
         });
     }
 
