@@ -3,6 +3,8 @@ package dev.annals.server.dispatch;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.Refused;
 import dev.annals.journal.JournalRefusal;
+import dev.annals.server.problem.Causes;
+import dev.annals.server.problem.Outage;
 import dev.annals.server.problem.Traces;
 import java.time.Duration;
 import java.util.HashMap;

@@ -94,6 +94,9 @@ class ProblemAdvice {
             LOG.debug("The client went away", failure);
             return null;
         }
+        if (Outage.isBehind(failure)) {
+            return problems.answer(HttpRefusal.UNAVAILABLE, request);
+        }
         log(failure);
         return problems.answer(HttpRefusal.UNEXPECTED, request);
     }

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What clients are told when something fails here, through no fault of theirs. */
@@ -18,18 +20,21 @@ class FailingTest {
     private final Api api = RunningServer.shared().api();
     private final JdbcClient sql = RunningServer.shared().bean(JdbcClient.class);
 
-    @Test
-    void a_question_that_loses_its_connection_may_be_asked_again() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"/customers,read_model.customer", "/imports,server.import_job"})
+    void a_question_that_loses_its_connection_may_be_asked_again(String path, String table) throws Exception {
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-                Holdup holdup = Holdup.by("LOCK TABLE read_model.customer")) {
-            Future<Reply> answer = clients.submit(() -> api.get("/customers"));
-            await().until(() -> holdup.waiting() > 0);
-            holdup.disconnectWaiting();
+                Holdup holdup = Holdup.by("LOCK TABLE " + table)) {
+            Future<Reply> answer = clients.submit(() -> api.get(path));
+            await().until(() -> {
+                holdup.disconnectWaiting();
+                return answer.isDone();
+            });
             assertThat(answer.get().status()).as(answer.get().toString()).isEqualTo(503);
             assertThat(answer.get().code()).isEqualTo("UNAVAILABLE");
             assertThat(answer.get().header("Retry-After")).isNotEmpty();
         }
-        assertThat(api.get("/customers").status()).isEqualTo(200);
+        assertThat(api.get(path).status()).isEqualTo(200);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.annals.journal.JournalReader;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.Settings;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -146,7 +147,15 @@ class ImportWorker implements SmartLifecycle {
         }
         stores.jobs().ended(job.id(), state);
         if (imported) {
+            deleteFiles(job);
+        }
+    }
+
+    private void deleteFiles(ImportJob job) {
+        try {
             Imports.folderOf(folder, job.id()).delete();
+        } catch (UncheckedIOException kept) {
+            LOG.warn("The files of import {} could not be deleted; delete its folder by hand", job.id());
         }
     }
 }

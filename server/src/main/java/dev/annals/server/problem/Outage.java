@@ -1,4 +1,4 @@
-package dev.annals.server.dispatch;
+package dev.annals.server.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away for a while from one that was asked something wrong. */
-final class Outage {
+public final class Outage {
     private Outage() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return Causes.find(failure, SQLException.class).filter(Outage::isOne).isPresent() || isBehindARollback(failure);
     }
 

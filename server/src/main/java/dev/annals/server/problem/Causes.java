@@ -1,13 +1,13 @@
-package dev.annals.server.dispatch;
+package dev.annals.server.problem;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks behind the exceptions that frameworks wrap around ours. */
-final class Causes {
+public final class Causes {
     private Causes() {}
 
-    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(type::isInstance)
                 .map(type::cast)
