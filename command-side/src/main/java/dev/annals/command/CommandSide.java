@@ -12,6 +12,7 @@ import dev.annals.command.lookup.References;
 import dev.annals.command.opportunity.Opportunities;
 import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
+import dev.annals.command.ticket.Tickets;
 import dev.annals.command.user.Users;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -66,6 +67,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         List<AggregateModule<?, ?>> modules = new ArrayList<>(PipelineModules.modules());
         modules.add(Customers.module());
         modules.add(Opportunities.module());
+        modules.add(Tickets.module());
         modules.add(Users.module());
         return modules;
     }

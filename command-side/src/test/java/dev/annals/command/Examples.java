@@ -2,6 +2,7 @@ package dev.annals.command;
 
 import dev.annals.api.Money;
 import dev.annals.api.Patch;
+import dev.annals.api.customer.AddContact;
 import dev.annals.api.customer.ChangeCustomerDetails;
 import dev.annals.api.customer.CustomerKind;
 import dev.annals.api.customer.RegisterCustomer;
@@ -10,6 +11,13 @@ import dev.annals.api.pipeline.DefinePipeline;
 import dev.annals.api.pipeline.ForecastCategory;
 import dev.annals.api.pipeline.Pipelines;
 import dev.annals.api.pipeline.Stage;
+import dev.annals.api.ticket.AssignTicket;
+import dev.annals.api.ticket.OpenTicket;
+import dev.annals.api.ticket.ReplyAuthor;
+import dev.annals.api.ticket.ReplyToTicket;
+import dev.annals.api.ticket.ReplyVisibility;
+import dev.annals.api.ticket.TicketChannel;
+import dev.annals.api.ticket.TicketPriority;
 import dev.annals.api.user.AddUser;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +33,9 @@ public final class Examples {
     public static final UUID DEAL = id(3);
     public static final UUID OWNER = id(4);
     public static final UUID OTHER_OWNER = id(5);
+    public static final UUID TICKET = id(6);
+    public static final UUID OTHER_TICKET = id(7);
+    public static final UUID CONTACT = id(8);
     public static final UUID NOBODY = id(99);
     public static final LocalDate CLOSE = LocalDate.of(2026, 6, 30);
 
@@ -163,5 +174,34 @@ public final class Examples {
 
     public static Money euros(String amount) {
         return new Money(new BigDecimal(amount), "EUR");
+    }
+
+    public static AddContact contact(UUID organization) {
+        return new AddContact(organization, CONTACT, "Contact", null, null, null);
+    }
+
+    public static OpenTicket ticket(UUID id) {
+        return ticket(id, PERSON, null, null);
+    }
+
+    public static OpenTicket ticket(UUID id, UUID customer, @Nullable UUID opportunity, @Nullable UUID contact) {
+        return new OpenTicket(
+                id,
+                customer,
+                "Cannot log in",
+                "Since this morning",
+                TicketPriority.NORMAL,
+                TicketChannel.EMAIL,
+                "Access",
+                opportunity,
+                contact);
+    }
+
+    public static AssignTicket assigned(UUID id, UUID agent) {
+        return new AssignTicket(id, Patch.set(agent), null);
+    }
+
+    public static ReplyToTicket reply(UUID ticket, UUID replyId) {
+        return new ReplyToTicket(ticket, replyId, "We look into it", ReplyAuthor.AGENT, ReplyVisibility.PUBLIC);
     }
 }

@@ -17,6 +17,8 @@ import dev.annals.query.pipeline.PipelineReports;
 import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.rebuild.ReadModelQueries;
 import dev.annals.query.rebuild.ReadModels;
+import dev.annals.query.tickets.TicketQueries;
+import dev.annals.query.tickets.TicketsReadModel;
 import dev.annals.query.users.UserQueries;
 import dev.annals.query.world.JdbcWorlds;
 import dev.annals.query.world.Worlds;
@@ -70,13 +72,15 @@ public final class QuerySide {
                 new UserQueries(worlds),
                 new PipelineQueries(worlds),
                 new PipelineReports(worlds, reports),
+                new TicketQueries(worlds),
                 new AuditQueries(worlds),
                 new ReadModelQueries(worlds, readModels, journal, dataSource, clock)));
     }
 
     /** Every read model there is. */
     public static List<ReadModel> readModelList() {
-        return List.of(new Customer360ReadModel(), new PipelineReadModel(), new AuditReadModel());
+        return List.of(
+                new Customer360ReadModel(), new PipelineReadModel(), new TicketsReadModel(), new AuditReadModel());
     }
 
     /** Registers all query handlers. */

@@ -38,10 +38,12 @@ final class Histories {
     private final List<UUID> open = new ArrayList<>();
     private final List<UUID> closed = new ArrayList<>();
     private final List<UUID[]> contacts = new ArrayList<>();
+    private final TicketHistories tickets;
     private int number;
 
     private Histories(long seed) {
         random = new Random(seed);
+        tickets = new TicketHistories(random, this::id, this::name);
     }
 
     static List<DomainEvent> of(long seed, int length) {
@@ -58,9 +60,11 @@ final class Histories {
     }
 
     private void next() {
-        int kind = random.nextInt(16);
+        int kind = random.nextInt(22);
         if (customers.isEmpty() || kind == 0) {
             register();
+        } else if (kind > 15) {
+            events.add(tickets.next(pick(customers)));
         } else if (kind < 8) {
             customer(kind, pick(customers));
         } else if (kind == 8) {

@@ -11,10 +11,14 @@ import dev.annals.api.query.AsOf;
 import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
 import dev.annals.api.readmodel.RebuildStatus;
+import dev.annals.api.ticket.FindTickets;
+import dev.annals.api.ticket.GetTicket;
+import dev.annals.api.ticket.TicketSummary;
 import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.fold.ReadModel;
 import dev.annals.query.rebuild.ReadModels;
 import dev.annals.query.testing.ReadModelFixture;
+import dev.annals.query.tickets.TicketQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +128,15 @@ class ReadModelsAlwaysTest {
             answers.add(queries.handle(new GetCustomer(customer.id(), asOf)));
             answers.add(queries.handle(new GetTimeline(customer.id(), all, asOf)));
         }
+        answers.addAll(tickets(fixture, all, asOf));
+        return answers;
+    }
+
+    private static List<Object> tickets(ReadModelFixture fixture, ListRequest all, AsOf asOf) {
+        TicketQueries queries = new TicketQueries(fixture.worlds);
+        Page<TicketSummary> tickets = queries.handle(new FindTickets(all, asOf)).body();
+        List<Object> answers = new ArrayList<>(List.of(tickets));
+        tickets.items().forEach(ticket -> answers.add(queries.handle(new GetTicket(ticket.id(), asOf))));
         return answers;
     }
 }

@@ -4,6 +4,7 @@ package dev.annals.api;
 public enum AggregateType {
     CUSTOMER("customer"),
     OPPORTUNITY("opportunity"),
+    TICKET("ticket"),
     PIPELINE("pipeline"),
     QUOTA("quota"),
     EXCHANGE_RATE("exchange-rate"),

@@ -5,7 +5,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Check {
             "[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
     private static final LocalDate FIRST_DATE = LocalDate.of(1800, 1, 1);
     private static final LocalDate LAST_DATE = LocalDate.of(2199, 12, 31);
+    private static final LocalDate AFTER_LAST_DATE = LAST_DATE.plusDays(1);
     private static final int MAX_DIGITS = 15;
 
     private final List<Refusal> refusals = new ArrayList<>();
@@ -59,6 +62,15 @@ public final class Check {
             return "";
         }
         return Objects.requireNonNull(optionalLine(pointer, text, max));
+    }
+
+    /** A required text that may have several lines, from 1 to {@code max} characters. */
+    public String block(String pointer, @Nullable String text, int max) {
+        if (text == null || text.isBlank()) {
+            refuse(pointer, CommonRefusal.REQUIRED);
+            return "";
+        }
+        return Objects.requireNonNull(optionalBlock(pointer, text, max));
     }
 
     /** A text on one line, empty counting as absent. */
@@ -141,12 +153,25 @@ public final class Check {
     /** A date between 1800 and 2199: anything else is a slip of the pen. */
     public @Nullable LocalDate date(String pointer, @Nullable LocalDate date) {
         if (date != null && (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE))) {
-            refuse(
-                    pointer,
-                    CommonRefusal.OUT_OF_RANGE,
-                    Map.of("min", FIRST_DATE.toString(), "max", LAST_DATE.toString()));
+            refuseAsSlip(pointer);
         }
         return date;
+    }
+
+    /** A moment on such a date, in UTC. */
+    public @Nullable Instant instant(String pointer, @Nullable Instant instant) {
+        if (instant != null && (instant.isBefore(startOf(FIRST_DATE)) || !instant.isBefore(startOf(AFTER_LAST_DATE)))) {
+            refuseAsSlip(pointer);
+        }
+        return instant;
+    }
+
+    private static Instant startOf(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private void refuseAsSlip(String pointer) {
+        refuse(pointer, CommonRefusal.OUT_OF_RANGE, Map.of("min", FIRST_DATE.toString(), "max", LAST_DATE.toString()));
     }
 
     /** A share between 0 and 1. */

@@ -5,6 +5,7 @@ import dev.annals.api.opportunity.OpportunityEvent;
 import dev.annals.api.pipeline.ExchangeRateEvent;
 import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.QuotaEvent;
+import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.user.UserEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class EventCatalog {
     private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(
             CustomerEvent.class,
             OpportunityEvent.class,
+            TicketEvent.class,
             PipelineEvent.class,
             QuotaEvent.class,
             ExchangeRateEvent.class,

@@ -138,6 +138,7 @@ final class Customer extends EventSourced<CustomerState> {
             return;
         }
         references.requireOpportunityOf(command.id(), command.opportunityId());
+        references.requireTicketOf(command.id(), command.ticketId());
         record(new InteractionRecorded(
                 command.id(),
                 command.interactionId(),

@@ -3,16 +3,27 @@ package dev.annals.command.lookup;
 import dev.annals.api.AggregateType;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.DomainEvent;
+import dev.annals.api.Refusal;
 import dev.annals.api.Refused;
+import dev.annals.api.customer.ContactAdded;
+import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.CustomerRefusal;
 import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.opportunity.OpportunityOpened;
 import dev.annals.api.opportunity.OpportunityRefusal;
 import dev.annals.api.opportunity.OpportunityRetracted;
+import dev.annals.api.ticket.TicketMerged;
+import dev.annals.api.ticket.TicketOpened;
+import dev.annals.api.ticket.TicketRefusal;
+import dev.annals.api.ticket.TicketUnmerged;
 import dev.annals.api.user.UserAdded;
 import dev.annals.api.user.UserRetracted;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +40,17 @@ public final class References {
 
     /** Refuses an owner who is not there; nobody is an owner who is always there. */
     public void requireOwner(@Nullable UUID userId) {
+        requireUser("/ownerId", userId);
+    }
+
+    /** Refuses an agent who is not there; nobody is one who is always there. */
+    public void requireAgent(@Nullable UUID userId) {
+        requireUser("/agentId", userId);
+    }
+
+    private void requireUser(String pointer, @Nullable UUID userId) {
         if (userId != null && find(userId, AggregateType.USER).isEmpty()) {
-            throw Refused.at("/ownerId", CommonRefusal.UNKNOWN_USER);
+            throw Refused.at(pointer, CommonRefusal.UNKNOWN_USER);
         }
     }
 
@@ -40,14 +60,43 @@ public final class References {
         }
     }
 
+    /** Refuses a contact that the customer does not have now. */
+    public void requireContactOf(UUID customerId, @Nullable UUID contactId) {
+        if (contactId != null
+                && find(customerId, AggregateType.CUSTOMER)
+                        .filter(customer -> customer.contacts.contains(contactId))
+                        .isEmpty()) {
+            throw Refused.at("/contactId", TicketRefusal.NOT_A_CONTACT);
+        }
+    }
+
     /** Refuses an opportunity that is not there or is somebody else's. */
     public void requireOpportunityOf(UUID customerId, @Nullable UUID opportunityId) {
         if (opportunityId != null
-                && find(opportunityId, AggregateType.OPPORTUNITY)
-                        .filter(reference -> customerId.equals(reference.customerId))
-                        .isEmpty()) {
+                && of(customerId, opportunityId, AggregateType.OPPORTUNITY).isEmpty()) {
             throw Refused.at("/opportunityId", OpportunityRefusal.UNKNOWN_OPPORTUNITY);
         }
+    }
+
+    /** Refuses a ticket that is not there or is somebody else's. */
+    public void requireTicketOf(UUID customerId, @Nullable UUID ticketId) {
+        if (ticketId != null && of(customerId, ticketId, AggregateType.TICKET).isEmpty()) {
+            throw Refused.at("/ticketId", TicketRefusal.UNKNOWN_TICKET);
+        }
+    }
+
+    /** Refuses a ticket to merge into that is not there, is somebody else's, or is itself merged. */
+    public void requireSurvivorOf(UUID customerId, UUID ticketId) {
+        Reference survivor = of(customerId, ticketId, AggregateType.TICKET)
+                .orElseThrow(() -> Refused.at("/intoId", TicketRefusal.UNKNOWN_TICKET));
+        if (survivor.mergedInto != null) {
+            Map<String, String> values = Map.of("survivor", survivor.mergedInto.toString());
+            throw new Refused(List.of(new Refusal(TicketRefusal.SURVIVOR_IS_MERGED, "/intoId", values)));
+        }
+    }
+
+    private Optional<Reference> of(UUID customerId, UUID id, AggregateType type) {
+        return find(id, type).filter(reference -> customerId.equals(reference.customerId));
     }
 
     private Optional<Reference> find(UUID id, AggregateType type) {
@@ -56,19 +105,54 @@ public final class References {
 
     private static @Nullable Reference after(@Nullable Reference before, DomainEvent event) {
         return switch (event) {
-            case CustomerRegistered customer -> new Reference(AggregateType.CUSTOMER, null, false);
-            case OpportunityOpened deal -> new Reference(AggregateType.OPPORTUNITY, deal.customerId(), false);
-            case UserAdded user -> new Reference(AggregateType.USER, null, false);
-            case CustomerRetracted gone -> retracted(before);
-            case OpportunityRetracted gone -> retracted(before);
-            case UserRetracted gone -> retracted(before);
+            case CustomerRegistered _ -> new Reference(AggregateType.CUSTOMER, null);
+            case OpportunityOpened deal -> new Reference(AggregateType.OPPORTUNITY, deal.customerId());
+            case TicketOpened ticket -> new Reference(AggregateType.TICKET, ticket.customerId());
+            case UserAdded _ -> new Reference(AggregateType.USER, null);
+            default -> before == null ? null : changed(before, event);
+        };
+    }
+
+    private static Reference changed(Reference before, DomainEvent event) {
+        return switch (event) {
+            case ContactAdded added -> before.withContact(added.contactId());
+            case ContactRemoved removed -> before.withoutContact(removed.contactId());
+            case TicketMerged merged -> before.merged(merged.mergedInto());
+            case TicketUnmerged _ -> before.merged(null);
+            case CustomerRetracted _, OpportunityRetracted _, UserRetracted _ -> before.gone();
             default -> before;
         };
     }
 
-    private static @Nullable Reference retracted(@Nullable Reference before) {
-        return before == null ? null : new Reference(before.type, before.customerId, true);
-    }
+    private record Reference(
+            AggregateType type,
+            @Nullable UUID customerId,
+            boolean retracted,
+            Set<UUID> contacts,
+            @Nullable UUID mergedInto) {
 
-    private record Reference(AggregateType type, @Nullable UUID customerId, boolean retracted) {}
+        Reference(AggregateType type, @Nullable UUID customerId) {
+            this(type, customerId, false, Set.of(), null);
+        }
+
+        Reference gone() {
+            return new Reference(type, customerId, true, contacts, mergedInto);
+        }
+
+        Reference merged(@Nullable UUID into) {
+            return new Reference(type, customerId, retracted, contacts, into);
+        }
+
+        Reference withContact(UUID contactId) {
+            Set<UUID> after = new HashSet<>(contacts);
+            after.add(contactId);
+            return new Reference(type, customerId, retracted, Set.copyOf(after), mergedInto);
+        }
+
+        Reference withoutContact(UUID contactId) {
+            Set<UUID> after = new HashSet<>(contacts);
+            after.remove(contactId);
+            return new Reference(type, customerId, retracted, Set.copyOf(after), mergedInto);
+        }
+    }
 }

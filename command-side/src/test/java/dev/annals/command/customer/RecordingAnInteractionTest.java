@@ -4,11 +4,13 @@ import static dev.annals.command.Examples.DEAL;
 import static dev.annals.command.Examples.NOBODY;
 import static dev.annals.command.Examples.ORGANIZATION;
 import static dev.annals.command.Examples.PERSON;
+import static dev.annals.command.Examples.TICKET;
 import static dev.annals.command.Examples.deal;
 import static dev.annals.command.Examples.id;
 import static dev.annals.command.Examples.organization;
 import static dev.annals.command.Examples.person;
 import static dev.annals.command.Examples.pipeline;
+import static dev.annals.command.Examples.ticket;
 
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.customer.Direction;
@@ -18,6 +20,7 @@ import dev.annals.api.customer.RecordInteraction;
 import dev.annals.api.customer.RetractCustomer;
 import dev.annals.api.opportunity.OpportunityRefusal;
 import dev.annals.api.opportunity.RetractOpportunity;
+import dev.annals.api.ticket.TicketRefusal;
 import dev.annals.command.CommandSideFixture;
 import java.util.List;
 import java.util.UUID;
@@ -83,6 +86,14 @@ class RecordingAnInteractionTest {
     }
 
     @Test
+    void it_is_about_a_ticket_of_this_customer_and_no_other() {
+        annals.given(organization(ORGANIZATION), ticket(TICKET));
+        annals.when(aboutTicket(PERSON, TICKET)).atVersion(2);
+        annals.when(aboutTicket(ORGANIZATION, TICKET)).isRefusedAt("/ticketId", TicketRefusal.UNKNOWN_TICKET);
+        annals.when(aboutTicket(ORGANIZATION, NOBODY)).isRefusedAt("/ticketId", TicketRefusal.UNKNOWN_TICKET);
+    }
+
+    @Test
     void nothing_more_happens_with_a_retracted_customer() {
         annals.given(new RetractCustomer(PERSON));
         annals.when(call(CALL)).isRefused(CommonRefusal.RETRACTED);
@@ -104,6 +115,11 @@ class RecordingAnInteractionTest {
     private static RecordInteraction about(UUID customer, UUID opportunity) {
         return new RecordInteraction(
                 customer, CALL, InteractionChannel.MEETING, Direction.OUT, "Met", null, List.of(), opportunity, null);
+    }
+
+    private static RecordInteraction aboutTicket(UUID customer, UUID ticket) {
+        return new RecordInteraction(
+                customer, CALL, InteractionChannel.CALL, Direction.IN, "Asked", null, List.of(), null, ticket);
     }
 
     @AfterEach

@@ -8,8 +8,10 @@ import dev.annals.api.Patch;
 import dev.annals.api.customer.*;
 import dev.annals.api.opportunity.*;
 import dev.annals.api.pipeline.*;
+import dev.annals.api.ticket.*;
 import dev.annals.api.user.*;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,11 @@ final class EventSamples {
     private static final UUID QUOTA = id(5);
     private static final UUID RATE = id(6);
     private static final UUID USER = id(7);
+    private static final UUID TICKET = id(9);
     private static final Address ADDRESS = new Address("1 Example Road", "Sampleton", "North", "12345", "GB");
     private static final Money AMOUNT = new Money(new BigDecimal("1234.50"), "CNY");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Instant MOMENT = Instant.parse("2026-11-22T10:15:30.123456Z");
     private static final List<Stage> STAGES =
             List.of(new Stage("Qualify", new BigDecimal("0.10"), ForecastCategory.PIPELINE));
     private static final Map<String, List<String>> MOVES = Map.of("Qualify", List.of("Propose", "Negotiate"));
@@ -36,7 +40,7 @@ final class EventSamples {
     private EventSamples() {}
 
     static Map<Class<?>, DomainEvent> all() {
-        return Stream.of(customers(), opportunities(), configuration(), users())
+        return Stream.of(customers(), opportunities(), tickets(), configuration(), users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));
     }
@@ -121,6 +125,32 @@ final class EventSamples {
                 new OpportunityLost(OPPORTUNITY, "Too expensive", "Rival Ltd", DAY),
                 new OpportunityReopened(OPPORTUNITY, "They called again"),
                 new OpportunityRetracted(OPPORTUNITY));
+    }
+
+    private static Stream<DomainEvent> tickets() {
+        return Stream.of(
+                new TicketOpened(
+                        TICKET,
+                        CUSTOMER,
+                        "Two chairs are broken",
+                        "They came on Monday,\nin one piece.",
+                        TicketPriority.HIGH,
+                        TicketChannel.WEB,
+                        "Damage",
+                        OPPORTUNITY,
+                        CONTACT),
+                new TicketAssigned(TICKET, USER, "Level 2", TicketState.OPEN),
+                new TicketReplied(
+                        TICKET, CUSTOMER, id(11), "We send new ones.", ReplyAuthor.AGENT, ReplyVisibility.PUBLIC),
+                new TicketPriorityChanged(TICKET, TicketPriority.URGENT),
+                new TicketCategoryChanged(TICKET, "Delivery"),
+                new TicketHeld(TICKET, "Waits for the carrier", MOMENT),
+                new TicketResumed(TICKET),
+                new TicketResolved(TICKET, CUSTOMER, "Replaced", MOMENT),
+                new TicketReopened(TICKET, "One is broken again"),
+                new TicketClosed(TICKET),
+                new TicketMerged(TICKET, id(12)),
+                new TicketUnmerged(TICKET, TicketState.ON_HOLD));
     }
 
     private static Stream<DomainEvent> configuration() {

@@ -6,6 +6,7 @@ import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactDetailsChanged;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.InteractionRecorded;
+import dev.annals.api.ticket.TicketReplied;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,8 @@ record Part(String path, Set<String> naming) {
                 new Part(path("interactions", e.interactionId().toString()), Set.of("id", "interactionId"));
             case ConsentRecorded e ->
                 new Part(path("consents", e.channel().name(), e.purpose()), Set.of("id", "channel", "purpose"));
+            case TicketReplied e ->
+                new Part(path("replies", e.replyId().toString()), Set.of("id", "customerId", "replyId"));
             default -> WHOLE;
         };
     }

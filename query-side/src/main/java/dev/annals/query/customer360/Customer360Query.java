@@ -4,6 +4,7 @@ import dev.annals.api.Json;
 import dev.annals.api.customer.Customer360;
 import dev.annals.api.customer.CustomerDeal;
 import dev.annals.api.customer.CustomerInteraction;
+import dev.annals.api.customer.CustomerTicket;
 import dev.annals.api.customer.CustomerTotals;
 import dev.annals.query.customer360.CustomerState.Profile;
 import dev.annals.query.customer360.CustomerState.Standing;
@@ -16,7 +17,8 @@ import tools.jackson.databind.ObjectReader;
 
 /** All about one customer, gathered in one statement: this is what is read most. */
 final class Customer360Query {
-    private static final String SQL = """
+    private static final String SQL =
+            """
             SELECT c.version, c.body,
                    (SELECT json_agg(d ORDER BY d."expectedClose", d.id)
                       FROM (SELECT id, name, pipeline_id AS "pipelineId", stage, category, amount, currency,
@@ -31,6 +33,16 @@ final class Customer360Query {
                               FROM opportunity
                              WHERE customer_id = c.id
                              GROUP BY state, currency) t) AS totals,
+                   (SELECT json_agg(json_build_object(
+                               'id', k.id, 'subject', k.subject, 'state', k.state, 'priority', k.priority,
+                               'category', k.category, 'agentId', k.agent_id, 'queue', k.queue,
+                               'openedAt', k.body::json #> '{opening,openedAt}')
+                           ORDER BY k.urgency DESC, k.opened_at, k.id)
+                      FROM (SELECT *
+                              FROM ticket
+                             WHERE customer_id = c.id AND state IN ('NEW', 'OPEN', 'ON_HOLD')
+                             ORDER BY urgency DESC, opened_at, id
+                             LIMIT %d) k) AS tickets,
                    (SELECT json_agg(i.body::json ORDER BY i.occurred_at DESC, i.id)
                       FROM (SELECT id, occurred_at, body
                               FROM interaction
@@ -40,10 +52,11 @@ final class Customer360Query {
                    (SELECT count(*) FROM interaction WHERE customer_id = c.id) AS interaction_count
               FROM customer c
              WHERE c.id = ?
-            """.formatted(Customer360.MAX_OPPORTUNITIES, Customer360.MAX_INTERACTIONS);
+            """.formatted(Customer360.MAX_OPPORTUNITIES, Customer360.MAX_TICKETS, Customer360.MAX_INTERACTIONS);
 
     private static final ObjectReader STATE = Json.mapper().readerFor(CustomerState.class);
     private static final ObjectReader DEALS = Json.mapper().readerForListOf(OpenDeal.class);
+    private static final ObjectReader TICKETS = Json.mapper().readerForListOf(CustomerTicket.class);
     private static final ObjectReader INTERACTIONS = Json.mapper().readerForListOf(CustomerInteraction.class);
 
     private Customer360Query() {}
@@ -79,7 +92,7 @@ final class Customer360Query {
                 state.contacts(),
                 state.consents(),
                 deals(row.getString("deals")),
-                List.of(),
+                list(TICKETS, row.getString("tickets")),
                 List.of(),
                 list(INTERACTIONS, row.getString("interactions")),
                 totals);

@@ -79,7 +79,8 @@ public final class CustomerQueries {
             Refused.unless(exists(world, query.id()), CommonRefusal.NOT_FOUND);
             Condition ofCustomer = new Condition(
                     "aggregate_id IN (SELECT cast(:customer AS uuid) UNION ALL"
-                            + " SELECT id FROM deal WHERE customer_id = :customer)",
+                            + " SELECT id FROM deal WHERE customer_id = :customer UNION ALL"
+                            + " SELECT id FROM ticket WHERE customer_id = :customer)",
                     Map.of("customer", query.id()));
             return TIMELINE.page(world, query.request(), ofCustomer, "body", (row, i) -> entry(row));
         });

@@ -6,6 +6,7 @@ import dev.annals.api.RecordedEvent;
 import dev.annals.api.customer.CustomerEvent;
 import dev.annals.api.customer.TimelineEntry;
 import dev.annals.api.opportunity.OpportunityEvent;
+import dev.annals.api.ticket.TicketEvent;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row per event of a customer or a deal. */
+/** One row per event of a customer, a deal or a ticket. */
 final class TimelineFold implements Fold<TimelineEntry> {
     @Override
     public String table() {
@@ -37,7 +38,7 @@ final class TimelineFold implements Fold<TimelineEntry> {
     @Override
     public @Nullable UUID key(RecordedEvent event) {
         return switch (event.payload()) {
-            case CustomerEvent _, OpportunityEvent _ -> event.eventId();
+            case CustomerEvent _, OpportunityEvent _, TicketEvent _ -> event.eventId();
             default -> null;
         };
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +25,8 @@ class AuditFoldTest {
     private final Map<UUID, Known> rows = new HashMap<>();
 
     static List<AuditedEvents.Example> examples() {
-        return AuditedEvents.ALL;
+        return Stream.concat(AuditedEvents.ALL.stream(), AuditedTickets.ALL.stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -38,7 +40,7 @@ class AuditFoldTest {
 
     @Test
     void every_event_there_is_has_an_example() {
-        assertThat(AuditedEvents.ALL.stream()
+        assertThat(examples().stream()
                         .map(example ->
                                 EventCatalog.nameOf(example.event().getClass()).value())
                         .collect(Collectors.toSet()))

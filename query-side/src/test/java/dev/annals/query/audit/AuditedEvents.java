@@ -259,11 +259,11 @@ final class AuditedEvents {
 
     private AuditedEvents() {}
 
-    private static Example first(DomainEvent event, String... changes) {
+    static Example first(DomainEvent event, String... changes) {
         return new Example(List.of(), event, List.of(changes));
     }
 
-    private static Example after(DomainEvent before, DomainEvent event, String... changes) {
+    static Example after(DomainEvent before, DomainEvent event, String... changes) {
         return new Example(List.of(before), event, List.of(changes));
     }
 

@@ -4,6 +4,9 @@ import static dev.annals.query.testing.Customers.opened;
 import static dev.annals.query.testing.Customers.registered;
 import static dev.annals.query.testing.Customers.renamed;
 import static dev.annals.query.testing.Customers.talked;
+import static dev.annals.query.testing.Desk.resolved;
+import static dev.annals.query.testing.Desk.taken;
+import static dev.annals.query.testing.Desk.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.api.CommonRefusal;
@@ -24,6 +27,7 @@ import dev.annals.api.customer.CustomerInteraction;
 import dev.annals.api.customer.CustomerKind;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerTagsChanged;
+import dev.annals.api.customer.CustomerTicket;
 import dev.annals.api.customer.GetCustomer;
 import dev.annals.api.customer.GetTimeline;
 import dev.annals.api.customer.TimelineEntry;
@@ -33,9 +37,13 @@ import dev.annals.api.query.Answer;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
+import dev.annals.api.ticket.TicketMerged;
+import dev.annals.api.ticket.TicketPriority;
+import dev.annals.api.ticket.TicketState;
 import dev.annals.query.pipeline.PipelineReadModel;
 import dev.annals.query.testing.MemoryJournal;
 import dev.annals.query.testing.ReadModelFixture;
+import dev.annals.query.tickets.TicketsReadModel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +58,8 @@ class KnowingACustomerTest {
     private static final UUID DEAL = new UUID(3, 1);
     private static final UUID OTHER_DEAL = new UUID(3, 2);
 
-    private final ReadModelFixture fixture = new ReadModelFixture(new Customer360ReadModel(), new PipelineReadModel());
+    private final ReadModelFixture fixture =
+            new ReadModelFixture(new Customer360ReadModel(), new PipelineReadModel(), new TicketsReadModel());
     private final CustomerQueries queries = new CustomerQueries(fixture.worlds);
 
     @AfterEach
@@ -173,6 +182,48 @@ class KnowingACustomerTest {
                 .extracting(TimelineEntry::event)
                 .containsExactly("opportunity.opened", "customer.registered");
         assertThat(timeline(null, new AsOf.AtPosition(1)).body().items()).hasSize(1);
+    }
+
+    @Test
+    void unresolved_tickets_come_the_most_urgent_and_then_the_oldest_first() {
+        UUID agent = new UUID(5, 1);
+        fixture.given(
+                registered(ANN, "Ann"),
+                ticket(new UUID(8, 1), ANN, "Login", TicketPriority.LOW),
+                ticket(new UUID(8, 2), ANN, "Printer", TicketPriority.HIGH),
+                ticket(new UUID(8, 3), ANN, "Password", TicketPriority.HIGH),
+                ticket(new UUID(8, 4), ANN, "Duplicate", TicketPriority.URGENT),
+                ticket(new UUID(8, 5), new UUID(1, 2), "Of another", TicketPriority.URGENT),
+                taken(new UUID(8, 3), agent),
+                new TicketMerged(new UUID(8, 4), new UUID(8, 2)));
+        assertThat(ann().tickets()).extracting(CustomerTicket::subject).containsExactly("Printer", "Password", "Login");
+        assertThat(ann().tickets().get(1))
+                .isEqualTo(new CustomerTicket(
+                        new UUID(8, 3),
+                        "Password",
+                        TicketState.OPEN,
+                        TicketPriority.HIGH,
+                        "Access",
+                        agent,
+                        "Level 1",
+                        MemoryJournal.START.plusSeconds(4)));
+
+        fixture.given(resolved(new UUID(8, 3), ANN));
+        assertThat(ann().tickets()).extracting(CustomerTicket::subject).containsExactly("Printer", "Login");
+        assertThat(customer(ANN, new AsOf.AtPosition(5)).tickets()).hasSize(4);
+    }
+
+    @Test
+    void the_timeline_tells_of_the_customer_s_tickets() {
+        fixture.given(
+                registered(ANN, "Ann"),
+                ticket(new UUID(8, 1), ANN, "Login"),
+                ticket(new UUID(8, 2), new UUID(1, 2), "Of another"),
+                resolved(new UUID(8, 1), ANN));
+
+        assertThat(timeline(null, AsOf.NOW).body().items())
+                .extracting(TimelineEntry::event)
+                .containsExactly("ticket.resolved", "ticket.opened");
     }
 
     private Answer<Page<TimelineEntry>> timeline(String cursor, AsOf asOf) {

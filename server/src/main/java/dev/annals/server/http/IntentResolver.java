@@ -6,6 +6,7 @@ import dev.annals.server.problem.HttpRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class IntentResolver implements HandlerMethodArgumentResolver {
     /** Ids that a client may choose when it creates something, and the server chooses otherwise. */
-    static final List<String> OWN_IDS = List.of("interactionId", "contactId", "id");
+    static final List<String> OWN_IDS = List.of("interactionId", "contactId", "replyId", "id");
 
     private final CommonFields commonFields;
     private final RequestIds ids;
@@ -102,10 +103,17 @@ class IntentResolver implements HandlerMethodArgumentResolver {
             body.put(name.toString(), pathId(name.toString(), value.toString()));
         });
         for (String own : OWN_IDS) {
-            if (CommonFields.has(type, own) && !body.hasNonNull(own)) {
+            if (needs(type, own) && !body.hasNonNull(own)) {
                 body.put(own, ids.idFor(request).toString());
             }
         }
+    }
+
+    /** An id that may be absent names something that is there already. */
+    private static boolean needs(Class<? extends Record> type, String id) {
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(id)
+                        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 
     private static String pathId(String name, String value) {

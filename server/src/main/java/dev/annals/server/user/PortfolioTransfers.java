@@ -3,6 +3,7 @@ package dev.annals.server.user;
 import dev.annals.api.AggregateType;
 import dev.annals.api.Command;
 import dev.annals.api.CommonRefusal;
+import dev.annals.api.Patch;
 import dev.annals.api.Refused;
 import dev.annals.api.customer.ChangeCustomerOwner;
 import dev.annals.api.customer.CustomerSummary;
@@ -13,6 +14,10 @@ import dev.annals.api.opportunity.OpportunityState;
 import dev.annals.api.opportunity.OpportunitySummary;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.QueryRefusal;
+import dev.annals.api.ticket.AssignTicket;
+import dev.annals.api.ticket.FindTickets;
+import dev.annals.api.ticket.TicketState;
+import dev.annals.api.ticket.TicketSummary;
 import dev.annals.api.user.GetUser;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.live.Visibility;
@@ -24,6 +29,7 @@ import dev.annals.server.http.WholeList;
 import dev.annals.server.user.TransferReport.Failure;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +46,10 @@ import org.springframework.stereotype.Component;
 class PortfolioTransfers {
     private static final int AT_ONCE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final List<String> UNRESOLVED = Arrays.stream(TicketState.values())
+            .filter(TicketState::isUnresolved)
+            .map(TicketState::name)
+            .toList();
 
     private final Queries queries;
     private final CommandDispatcher dispatcher;
@@ -67,7 +77,7 @@ class PortfolioTransfers {
                 queries.ask(new GetUser(transfer.id(), AsOf.NOW)).position());
         requireUser(transfer.toOwnerId(), moment);
         if (transfer.id().equals(transfer.toOwnerId())) {
-            return new TransferReport(0, 0, List.of());
+            return new TransferReport(0, 0, 0, List.of());
         }
         return handOver(pieces(transfer, moment), intent);
     }
@@ -94,6 +104,12 @@ class PortfolioTransfers {
                         deal -> pieces.add(new Piece(
                                 AggregateType.OPPORTUNITY,
                                 new ChangeOpportunityOwner(deal.id(), transfer.toOwnerId()))));
+        new WholeList<TicketSummary>(queries, request -> new FindTickets(request, moment))
+                .forEach(
+                        Map.of("agentId", List.of(owner), "state", UNRESOLVED),
+                        ticket -> pieces.add(new Piece(
+                                AggregateType.TICKET,
+                                new AssignTicket(ticket.id(), Patch.set(transfer.toOwnerId()), null))));
         return pieces;
     }
 
@@ -102,6 +118,7 @@ class PortfolioTransfers {
         return new TransferReport(
                 done(outcomes, AggregateType.CUSTOMER),
                 done(outcomes, AggregateType.OPPORTUNITY),
+                done(outcomes, AggregateType.TICKET),
                 outcomes.stream().map(Outcome::failure).filter(Objects::nonNull).toList());
     }
 

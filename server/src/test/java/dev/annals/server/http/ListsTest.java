@@ -95,7 +95,14 @@ class ListsTest {
     @Test
     void every_list_can_be_had_in_every_form() {
         for (String list : List.of(
-                "/customers", "/opportunities", "/pipelines", "/quotas", "/exchange-rates", "/users", "/audit")) {
+                "/customers",
+                "/opportunities",
+                "/tickets",
+                "/pipelines",
+                "/quotas",
+                "/exchange-rates",
+                "/users",
+                "/audit")) {
             for (String type : List.of("application/json", "text/csv", "application/x-ndjson")) {
                 Reply reply = API.with("Accept", type).get(list);
                 assertThat(reply.status()).as(list + " " + type + " " + reply).isEqualTo(200);

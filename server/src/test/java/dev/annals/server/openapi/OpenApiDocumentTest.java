@@ -102,7 +102,7 @@ class OpenApiDocumentTest {
                         .toClass())
                 .filter(Command.class::isAssignableFrom)
                 .toList();
-        assertThat(reachable).hasSize(33).doesNotHaveDuplicates();
+        assertThat(reachable).hasSize(45).doesNotHaveDuplicates();
     }
 
     @Test

@@ -50,6 +50,23 @@ class LiveStreamTest {
     }
 
     @Test
+    void tickets_are_a_topic_and_what_is_said_in_them_is_not_told() throws Exception {
+        try (Client client = new Client(api, "?topics=tickets")) {
+            UUID customer = api.create("/customers", "{'kind':'PERSON','name':'Of another topic'}");
+            UUID id = api.create(
+                    "/tickets",
+                    "{'customerId':'%s','subject':'Secret','text':'Secret','priority':'LOW','channel':'WEB'}"
+                            .formatted(customer));
+            Seen seen = client.next();
+            while (!seen.data().get("entity").asString().equals("ticket:" + id)) {
+                seen = client.next();
+            }
+            assertThat(seen.data().get("event").asString()).isEqualTo("ticket.opened");
+            assertThat(seen.data().toString()).doesNotContain("Secret", "customer.registered");
+        }
+    }
+
+    @Test
     void a_client_that_comes_back_misses_nothing() throws Exception {
         UUID id = api.create("/customers", "{'kind':'PERSON','name':'Back again'}");
         long before = Long.parseLong(api.get("/customers/" + id + "?atLeast=1").header("Annals-Position"));

@@ -38,11 +38,16 @@ class UsersOverHttpTest {
         UUID lost = deal(customer, from);
         api.post("/opportunities/" + lost + "/lose", "{'reason':'Too dear'}");
 
+        UUID unresolved = ticket(customer, from);
+        UUID resolved = ticket(customer, from);
+        api.post("/tickets/" + resolved + "/resolve", "{'resolution':'Reset'}");
+
         String transfer = "/users/" + from + "/portfolio-transfer";
         Reply report = api.post(transfer, "{'toOwnerId':'%s','reason':'Leaves us'}".formatted(to));
         assertThat(report.status()).as(report.toString()).isEqualTo(200);
         assertThat(report.json().get("customers").asInt()).isEqualTo(1);
         assertThat(report.json().get("opportunities").asInt()).isEqualTo(1);
+        assertThat(report.json().get("tickets").asInt()).isEqualTo(1);
         assertThat(report.json().get("failed")).isEmpty();
 
         assertThat(api.get("/opportunities/" + open + "?atLeast=2")
@@ -55,16 +60,25 @@ class UsersOverHttpTest {
                         .get("ownerId")
                         .asString())
                 .isEqualTo(from.toString());
+        JsonNode ticket = api.get("/tickets/" + unresolved + "?atLeast=3").json();
+        assertThat(ticket.get("agentId").asString()).isEqualTo(to.toString());
+        assertThat(ticket.get("queue").asString()).isEqualTo("Level 1");
+        assertThat(api.get("/tickets/" + resolved + "?atLeast=3")
+                        .json()
+                        .get("agentId")
+                        .asString())
+                .isEqualTo(from.toString());
         JsonNode entry = api.get("/audit?entity=opportunity:" + open).json().at("/items/0");
         assertThat(entry.get("reason").asString()).isEqualTo("Leaves us");
         assertThat(api.get("/audit?correlation=" + entry.get("correlationId").asString())
                         .json()
                         .get("items"))
-                .hasSize(2);
+                .hasSize(3);
 
         Reply again = api.post(transfer, "{'toOwnerId':'%s'}".formatted(to));
         assertThat(again.json().get("customers").asInt()
-                        + again.json().get("opportunities").asInt())
+                        + again.json().get("opportunities").asInt()
+                        + again.json().get("tickets").asInt())
                 .isZero();
     }
 
@@ -86,5 +100,14 @@ class UsersOverHttpTest {
                 "{'customerId':'%s','name':'Handed over','ownerId':'%s','expectedClose':'2026-12-31',"
                                 .formatted(customer, owner)
                         + "'amount':{'amount':'10.00','currency':'CNY'}}");
+    }
+
+    private UUID ticket(UUID customer, UUID agent) {
+        UUID id = api.create(
+                "/tickets",
+                "{'customerId':'%s','subject':'Handed over','text':'x','priority':'LOW','channel':'CALL'}"
+                        .formatted(customer));
+        api.post("/tickets/" + id + "/assign", "{'agentId':'%s','queue':'Level 1'}".formatted(agent));
+        return id;
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param contacts who acts for the organisation, in the order in which they were added
  * @param consents the last word for each channel and purpose
  * @param opportunities open deals, the next to be decided first, at most {@link #MAX_OPPORTUNITIES}
- * @param tickets open tickets
+ * @param tickets those for which there is still something to be done, the most urgent and then the oldest first,
+ *     at most {@link #MAX_TICKETS}
  * @param campaigns campaigns the customer is in
  * @param interactions the last ones, at most {@link #MAX_INTERACTIONS}
  */
@@ -44,13 +45,16 @@ public record Customer360(
         List<CustomerContact> contacts,
         List<CustomerConsent> consents,
         List<CustomerDeal> opportunities,
-        List<Map<String, Object>> tickets,
+        List<CustomerTicket> tickets,
         List<Map<String, Object>> campaigns,
         List<CustomerInteraction> interactions,
         CustomerTotals totals) {
 
     /** Open deals that are shown; the list of opportunities has them all. */
     public static final int MAX_OPPORTUNITIES = 100;
+
+    /** Unresolved tickets that are shown; the list of tickets has them all. */
+    public static final int MAX_TICKETS = 100;
 
     /** Interactions that are shown; the timeline has them all. */
     public static final int MAX_INTERACTIONS = 20;

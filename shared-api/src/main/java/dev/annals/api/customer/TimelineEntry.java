@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One thing that happened to a customer or to one of its deals.
+ * One thing that happened to a customer or to one of its deals or tickets.
  *
  * @param entity word of the aggregate's type, as in {@code opportunity}
  * @param version the aggregate's own number of this event

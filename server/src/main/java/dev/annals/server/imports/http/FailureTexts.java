@@ -7,6 +7,7 @@ import dev.annals.api.customer.CustomerRefusal;
 import dev.annals.api.imports.ImportRefusal;
 import dev.annals.api.opportunity.OpportunityRefusal;
 import dev.annals.api.pipeline.PipelineRefusal;
+import dev.annals.api.ticket.TicketRefusal;
 import dev.annals.server.imports.job.RowFailure;
 import dev.annals.server.problem.HttpRefusal;
 import dev.annals.server.problem.ProblemTexts;
@@ -27,6 +28,7 @@ class FailureTexts {
                     CustomerRefusal.values(),
                     OpportunityRefusal.values(),
                     PipelineRefusal.values(),
+                    TicketRefusal.values(),
                     HttpRefusal.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(RefusalCode::name, Function.identity(), (first, second) -> first));

@@ -1,0 +1,93 @@
+package dev.annals.query.tickets;
+
+import dev.annals.api.ticket.TicketChannel;
+import dev.annals.api.ticket.TicketPriority;
+import dev.annals.api.ticket.TicketState;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as its events tell it.
+ *
+ * @param hold what it waits for; kept while it is merged, since undoing the merge brings it back
+ * @param resolution how it was resolved, absent until it is
+ * @param mergedInto the ticket that survived a merge
+ */
+record Case(
+        Opening opening,
+        TicketState state,
+        Triage triage,
+        Assignment assignment,
+        @Nullable Hold hold,
+        @Nullable Resolution resolution,
+        @Nullable String reopenReason,
+        @Nullable UUID mergedInto,
+        Instant updatedAt) {
+
+    /** What was said when the ticket came up and stays so. */
+    record Opening(
+            UUID id,
+            UUID customerId,
+            String subject,
+            String text,
+            TicketChannel channel,
+            @Nullable UUID opportunityId,
+            @Nullable UUID contactId,
+            Instant openedAt,
+            Instant createdAt) {}
+
+    /** How urgent it is, and what kind of thing. */
+    record Triage(TicketPriority priority, @Nullable String category) {}
+
+    /** Who works on it, and where it waits. */
+    record Assignment(@Nullable UUID agentId, @Nullable String queue) {}
+
+    /** What it waits for. */
+    record Hold(String reason, @Nullable Instant until) {}
+
+    /** How and when it was resolved. */
+    record Resolution(String text, Instant at) {}
+
+    @Nullable
+    Instant heldUntil() {
+        return hold == null ? null : hold.until();
+    }
+
+    @Nullable
+    Instant resolvedAt() {
+        return resolution == null ? null : resolution.at();
+    }
+
+    Case in(TicketState now) {
+        return new Case(opening, now, triage, assignment, hold, resolution, reopenReason, mergedInto, updatedAt);
+    }
+
+    Case judged(Triage now) {
+        return new Case(opening, state, now, assignment, hold, resolution, reopenReason, mergedInto, updatedAt);
+    }
+
+    Case assigned(Assignment now) {
+        return new Case(opening, state, triage, now, hold, resolution, reopenReason, mergedInto, updatedAt);
+    }
+
+    Case held(@Nullable Hold now) {
+        return new Case(opening, state, triage, assignment, now, resolution, reopenReason, mergedInto, updatedAt);
+    }
+
+    Case resolved(Resolution how) {
+        return new Case(opening, state, triage, assignment, null, how, reopenReason, mergedInto, updatedAt);
+    }
+
+    Case reopened(String why) {
+        return new Case(opening, state, triage, assignment, hold, null, why, mergedInto, updatedAt);
+    }
+
+    Case merged(@Nullable UUID into) {
+        return new Case(opening, state, triage, assignment, hold, resolution, reopenReason, into, updatedAt);
+    }
+
+    Case toldAt(Instant recordedAt) {
+        return new Case(opening, state, triage, assignment, hold, resolution, reopenReason, mergedInto, recordedAt);
+    }
+}

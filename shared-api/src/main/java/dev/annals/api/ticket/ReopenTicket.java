@@ -1,0 +1,14 @@
+package dev.annals.api.ticket;
+
+import dev.annals.api.Check;
+import java.util.UUID;
+
+/** The resolution did not hold. Possible for {@link TicketLimits#REOPEN_WINDOW} after it, closed or not. */
+public record ReopenTicket(UUID id, String reason) implements TicketCommand {
+    public ReopenTicket {
+        Check check = new Check();
+        check.required("id", id);
+        reason = check.line("reason", reason, TicketLimits.REASON);
+        check.done();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.annals.api.ticket;
+
+/** Whose words a reply holds. */
+public enum ReplyAuthor {
+    AGENT,
+    CUSTOMER
+}

@@ -1,0 +1,18 @@
+package dev.annals.api.ticket;
+
+import dev.annals.api.DomainEvent;
+
+/** Everything that can happen to a ticket. */
+public sealed interface TicketEvent extends DomainEvent
+        permits TicketOpened,
+                TicketAssigned,
+                TicketReplied,
+                TicketPriorityChanged,
+                TicketCategoryChanged,
+                TicketHeld,
+                TicketResumed,
+                TicketResolved,
+                TicketReopened,
+                TicketClosed,
+                TicketMerged,
+                TicketUnmerged {}
