@@ -31,6 +31,7 @@ class OpenApiWiring {
     private static final List<String> AREAS = List.of(
             "Customers",
             "Opportunities",
+            "Tickets",
             "Pipeline",
             "Configuration",
             "Users",
