@@ -1,0 +1,91 @@
+package dev.annals.benchmarks;
+
+import dev.annals.api.sla.BusinessCalendar;
+import dev.annals.api.sla.CalendarException;
+import dev.annals.api.sla.WorkingWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The plain way to count working time: from date to date, each window turned into instants when it is met. */
+final class DateByDateClock {
+    private final BusinessCalendar calendar;
+    private final ZoneId zone;
+    private final Set<LocalDate> holidays;
+    private final Map<LocalDate, List<WorkingWindow>> exceptions = new HashMap<>();
+
+    DateByDateClock(BusinessCalendar calendar) {
+        this.calendar = calendar;
+        zone = ZoneId.of(calendar.zone());
+        holidays = new HashSet<>(calendar.holidays());
+        for (CalendarException exception : calendar.exceptions()) {
+            exceptions.put(exception.date(), exception.windows());
+        }
+    }
+
+    /** The working time of running intervals, each given by two instants that follow each other in the list. */
+    Duration elapsed(List<Instant> edges) {
+        Duration sum = Duration.ZERO;
+        for (int i = 0; i < edges.size(); i += 2) {
+            sum = sum.plus(elapsed(edges.get(i), edges.get(i + 1)));
+        }
+        return sum;
+    }
+
+    Duration elapsed(Instant from, Instant to) {
+        Duration sum = Duration.ZERO;
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        for (LocalDate date = LocalDate.ofInstant(from, zone); !date.isAfter(last); date = date.plusDays(1)) {
+            for (WorkingWindow window : windows(date)) {
+                Instant start = later(from, instant(date, window.from()));
+                Instant end = earlier(to, instant(date, window.to()));
+                sum = start.isBefore(end) ? sum.plus(Duration.between(start, end)) : sum;
+            }
+        }
+        return sum;
+    }
+
+    Instant due(Instant from, Duration target) {
+        Duration left = target;
+        for (LocalDate date = LocalDate.ofInstant(from, zone); ; date = date.plusDays(1)) {
+            for (WorkingWindow window : windows(date)) {
+                Instant start = later(from, instant(date, window.from()));
+                Instant end = instant(date, window.to());
+                if (start.isBefore(end)) {
+                    Duration length = Duration.between(start, end);
+                    if (length.compareTo(left) >= 0) {
+                        return start.plus(left);
+                    }
+                    left = left.minus(length);
+                }
+            }
+        }
+    }
+
+    private List<WorkingWindow> windows(LocalDate date) {
+        List<WorkingWindow> own = exceptions.get(date);
+        if (own != null) {
+            return own;
+        }
+        return holidays.contains(date) ? List.of() : calendar.week().getOrDefault(date.getDayOfWeek(), List.of());
+    }
+
+    private Instant instant(LocalDate date, String time) {
+        return date.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

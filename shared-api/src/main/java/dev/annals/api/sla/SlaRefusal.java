@@ -1,0 +1,28 @@
+package dev.annals.api.sla;
+
+import dev.annals.api.RefusalCode;
+
+/** Why a business calendar is refused. */
+public enum SlaRefusal implements RefusalCode {
+    /** The zone is not in the IANA time zone database; a bare offset such as {@code +08:00} is none. */
+    UNKNOWN_ZONE(Kind.UNACCEPTABLE),
+    /** A working window does not end after it starts. */
+    EMPTY_WINDOW(Kind.UNACCEPTABLE),
+    /** Two working windows of one day share time. */
+    WINDOWS_OVERLAP(Kind.UNACCEPTABLE),
+    /** Two exceptions are for the same date. */
+    DUPLICATE_EXCEPTION(Kind.UNACCEPTABLE),
+    /** Public holidays of this country or region are not known here. */
+    UNKNOWN_HOLIDAYS(Kind.UNACCEPTABLE);
+
+    private final Kind kind;
+
+    SlaRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
