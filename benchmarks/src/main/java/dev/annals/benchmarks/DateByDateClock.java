@@ -3,30 +3,29 @@ package dev.annals.benchmarks;
 import dev.annals.api.sla.BusinessCalendar;
 import dev.annals.api.sla.CalendarException;
 import dev.annals.api.sla.WorkingWindow;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The plain way to count working time: from date to date, each window turned into instants when it is met. */
 final class DateByDateClock {
-    private final BusinessCalendar calendar;
     private final ZoneId zone;
-    private final Set<LocalDate> holidays;
-    private final Map<LocalDate, List<WorkingWindow>> exceptions = new HashMap<>();
+    private final Map<DayOfWeek, List<Window>> week = new EnumMap<>(DayOfWeek.class);
+    private final Map<LocalDate, List<Window>> dates = new HashMap<>();
 
     DateByDateClock(BusinessCalendar calendar) {
-        this.calendar = calendar;
         zone = ZoneId.of(calendar.zone());
-        holidays = new HashSet<>(calendar.holidays());
+        calendar.week().forEach((day, windows) -> week.put(day, parsed(windows)));
+        calendar.holidays().forEach(date -> dates.put(date, List.of()));
         for (CalendarException exception : calendar.exceptions()) {
-            exceptions.put(exception.date(), exception.windows());
+            dates.put(exception.date(), parsed(exception.windows()));
         }
     }
 
@@ -43,7 +42,7 @@ final class DateByDateClock {
         Duration sum = Duration.ZERO;
         LocalDate last = LocalDate.ofInstant(to, zone);
         for (LocalDate date = LocalDate.ofInstant(from, zone); !date.isAfter(last); date = date.plusDays(1)) {
-            for (WorkingWindow window : windows(date)) {
+            for (Window window : windows(date)) {
                 Instant start = later(from, instant(date, window.from()));
                 Instant end = earlier(to, instant(date, window.to()));
                 sum = start.isBefore(end) ? sum.plus(Duration.between(start, end)) : sum;
@@ -55,7 +54,7 @@ final class DateByDateClock {
     Instant due(Instant from, Duration target) {
         Duration left = target;
         for (LocalDate date = LocalDate.ofInstant(from, zone); ; date = date.plusDays(1)) {
-            for (WorkingWindow window : windows(date)) {
+            for (Window window : windows(date)) {
                 Instant start = later(from, instant(date, window.from()));
                 Instant end = instant(date, window.to());
                 if (start.isBefore(end)) {
@@ -69,16 +68,19 @@ final class DateByDateClock {
         }
     }
 
-    private List<WorkingWindow> windows(LocalDate date) {
-        List<WorkingWindow> own = exceptions.get(date);
-        if (own != null) {
-            return own;
-        }
-        return holidays.contains(date) ? List.of() : calendar.week().getOrDefault(date.getDayOfWeek(), List.of());
+    private List<Window> windows(LocalDate date) {
+        List<Window> own = dates.get(date);
+        return own != null ? own : week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
-    private Instant instant(LocalDate date, String time) {
-        return date.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
+    private static List<Window> parsed(List<WorkingWindow> windows) {
+        return windows.stream()
+                .map(window -> new Window(LocalTime.parse(window.from()), LocalTime.parse(window.to())))
+                .toList();
+    }
+
+    private Instant instant(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(zone).toInstant();
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -88,4 +90,7 @@ final class DateByDateClock {
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
+
+    /** None of this calendar's windows ends at 24:00, which is no local time. */
+    private record Window(LocalTime from, LocalTime to) {}
 }

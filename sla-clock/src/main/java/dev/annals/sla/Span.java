@@ -15,13 +15,7 @@ record Span(Instant from, Instant to, Duration before, Duration after, WorkingTi
     /** The first instant of this span at which that much has elapsed. */
     @Nullable
     Instant firstWith(Duration elapsed) {
-        if (!from.isBefore(to)) {
-            return null;
-        }
-        if (before.compareTo(elapsed) >= 0) {
-            return from;
-        }
-        if (after.compareTo(elapsed) < 0) {
+        if (!from.isBefore(to) || after.compareTo(elapsed) < 0) {
             return null;
         }
         return hours.due(from, elapsed.minus(before)).filter(to::isAfter).orElse(null);
