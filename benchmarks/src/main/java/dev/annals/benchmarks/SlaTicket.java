@@ -1,6 +1,7 @@
 package dev.annals.benchmarks;
 
 import dev.annals.api.sla.BusinessCalendar;
+import dev.annals.api.sla.PublicDay;
 import dev.annals.api.sla.WorkingWindow;
 import dev.annals.sla.ClockChange;
 import dev.annals.sla.ClockHistory;
@@ -9,7 +10,6 @@ import dev.annals.sla.ClockResumed;
 import dev.annals.sla.ClockStarted;
 import dev.annals.sla.WorkingTime;
 import dev.annals.sla.holiday.ObservedCalendar;
-import dev.annals.sla.holiday.PublicDay;
 import dev.annals.sla.holiday.PublicHolidays;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

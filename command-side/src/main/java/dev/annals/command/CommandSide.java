@@ -12,8 +12,10 @@ import dev.annals.command.lookup.References;
 import dev.annals.command.opportunity.Opportunities;
 import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
+import dev.annals.command.sla.Calendars;
 import dev.annals.command.ticket.Tickets;
 import dev.annals.command.user.Users;
+import dev.annals.sla.holiday.PublicHolidays;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,8 +38,9 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
  * @param claims database with the schema {@code command} of this module's migrations
  * @param claimSecret at least 32 bytes, always the same
  * @param zone decides on which day a deal is closed
+ * @param holidays where business calendars have their public days from
  */
-public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, ZoneId zone) {
+public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, ZoneId zone, PublicHolidays holidays) {
     private static final int WAITING_SNAPSHOTS = 1_000;
 
     /** Registers aggregates, the command bus and what command handlers ask. */
@@ -50,6 +53,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerComponent(CompanyTime.class, config -> new CompanyTime(clock, zone));
         configurer.registerComponent(References.class, config -> new References(config.eventStore()));
         configurer.registerComponent(PipelineDefinitions.class, config -> new PipelineDefinitions(config.eventStore()));
+        configurer.registerComponent(PublicHolidays.class, config -> holidays);
         configurer.registerComponent(Claims.class, this::claims);
     }
 
@@ -68,6 +72,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Customers.module());
         modules.add(Opportunities.module());
         modules.add(Tickets.module());
+        modules.add(Calendars.module());
         modules.add(Users.module());
         return modules;
     }

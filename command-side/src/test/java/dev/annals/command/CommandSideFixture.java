@@ -4,6 +4,7 @@ import dev.annals.api.Command;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.Refused;
+import dev.annals.sla.holiday.PublicHolidays;
 import dev.annals.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -44,8 +45,13 @@ public final class CommandSideFixture implements AutoCloseable {
     }
 
     public static CommandSideFixture start(ZoneId zone) {
+        return start(zone, PublicHolidays.shipped());
+    }
+
+    /** Where the test says which public days are known. */
+    public static CommandSideFixture start(ZoneId zone, PublicHolidays holidays) {
         releaseAllClaims();
-        Configurer configurer = configurer(Clock.fixed(NOW, ZoneOffset.UTC), zone, claims());
+        Configurer configurer = configurer(Clock.fixed(NOW, ZoneOffset.UTC), zone, claims(), holidays);
         configurer.configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine());
         return new CommandSideFixture(configurer.buildConfiguration());
     }
@@ -74,8 +80,12 @@ public final class CommandSideFixture implements AutoCloseable {
     }
 
     private static Configurer configurer(Clock clock, ZoneId zone, DataSource claims) {
+        return configurer(clock, zone, claims, PublicHolidays.shipped());
+    }
+
+    private static Configurer configurer(Clock clock, ZoneId zone, DataSource claims, PublicHolidays holidays) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
-        new CommandSide(claims, SECRET, clock, zone).register(configurer);
+        new CommandSide(claims, SECRET, clock, zone, holidays).register(configurer);
         return configurer;
     }
 

@@ -17,6 +17,8 @@ import dev.annals.query.pipeline.PipelineReports;
 import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.rebuild.ReadModelQueries;
 import dev.annals.query.rebuild.ReadModels;
+import dev.annals.query.sla.SlaQueries;
+import dev.annals.query.sla.SlaReadModel;
 import dev.annals.query.tickets.TicketQueries;
 import dev.annals.query.tickets.TicketsReadModel;
 import dev.annals.query.users.UserQueries;
@@ -73,6 +75,7 @@ public final class QuerySide {
                 new PipelineQueries(worlds),
                 new PipelineReports(worlds, reports),
                 new TicketQueries(worlds),
+                new SlaQueries(worlds),
                 new AuditQueries(worlds),
                 new ReadModelQueries(worlds, readModels, journal, dataSource, clock)));
     }
@@ -80,7 +83,11 @@ public final class QuerySide {
     /** Every read model there is. */
     public static List<ReadModel> readModelList() {
         return List.of(
-                new Customer360ReadModel(), new PipelineReadModel(), new TicketsReadModel(), new AuditReadModel());
+                new Customer360ReadModel(),
+                new PipelineReadModel(),
+                new TicketsReadModel(),
+                new SlaReadModel(),
+                new AuditReadModel());
     }
 
     /** Registers all query handlers. */

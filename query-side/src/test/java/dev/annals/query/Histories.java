@@ -39,11 +39,13 @@ final class Histories {
     private final List<UUID> closed = new ArrayList<>();
     private final List<UUID[]> contacts = new ArrayList<>();
     private final TicketHistories tickets;
+    private final CalendarHistories calendars;
     private int number;
 
     private Histories(long seed) {
         random = new Random(seed);
         tickets = new TicketHistories(random, this::id, this::name);
+        calendars = new CalendarHistories(random, this::id, this::name);
     }
 
     static List<DomainEvent> of(long seed, int length) {
@@ -60,9 +62,11 @@ final class Histories {
     }
 
     private void next() {
-        int kind = random.nextInt(22);
+        int kind = random.nextInt(24);
         if (customers.isEmpty() || kind == 0) {
             register();
+        } else if (kind > 21) {
+            events.add(calendars.next());
         } else if (kind > 15) {
             events.add(tickets.next(pick(customers)));
         } else if (kind < 8) {

@@ -11,12 +11,14 @@ import dev.annals.api.query.AsOf;
 import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
 import dev.annals.api.readmodel.RebuildStatus;
+import dev.annals.api.sla.FindBusinessCalendars;
 import dev.annals.api.ticket.FindTickets;
 import dev.annals.api.ticket.GetTicket;
 import dev.annals.api.ticket.TicketSummary;
 import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.fold.ReadModel;
 import dev.annals.query.rebuild.ReadModels;
+import dev.annals.query.sla.SlaQueries;
 import dev.annals.query.testing.ReadModelFixture;
 import dev.annals.query.tickets.TicketQueries;
 import java.util.ArrayList;
@@ -129,6 +131,7 @@ class ReadModelsAlwaysTest {
             answers.add(queries.handle(new GetTimeline(customer.id(), all, asOf)));
         }
         answers.addAll(tickets(fixture, all, asOf));
+        answers.add(new SlaQueries(fixture.worlds).handle(new FindBusinessCalendars(all, asOf)));
         return answers;
     }
 

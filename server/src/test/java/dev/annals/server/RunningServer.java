@@ -48,7 +48,7 @@ public final class RunningServer {
             try {
                 Path folder = Files.createTempDirectory("annals-test-");
                 ConfigurableApplicationContext context =
-                        AnnalsServer.start(new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null));
+                        AnnalsServer.start(new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     context.close();
                     FileSystemUtils.deleteRecursively(folder.toFile());

@@ -8,6 +8,7 @@ public enum AggregateType {
     PIPELINE("pipeline"),
     QUOTA("quota"),
     EXCHANGE_RATE("exchange-rate"),
+    BUSINESS_CALENDAR("business-calendar"),
     USER("user");
 
     private final String word;

@@ -5,6 +5,7 @@ import dev.annals.api.opportunity.OpportunityEvent;
 import dev.annals.api.pipeline.ExchangeRateEvent;
 import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.QuotaEvent;
+import dev.annals.api.sla.BusinessCalendarEvent;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.user.UserEvent;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ public final class EventCatalog {
             PipelineEvent.class,
             QuotaEvent.class,
             ExchangeRateEvent.class,
+            BusinessCalendarEvent.class,
             UserEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()

@@ -8,9 +8,11 @@ import dev.annals.api.Patch;
 import dev.annals.api.customer.*;
 import dev.annals.api.opportunity.*;
 import dev.annals.api.pipeline.*;
+import dev.annals.api.sla.*;
 import dev.annals.api.ticket.*;
 import dev.annals.api.user.*;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ final class EventSamples {
     private static final UUID RATE = id(6);
     private static final UUID USER = id(7);
     private static final UUID TICKET = id(9);
+    private static final UUID CALENDAR = id(11);
     private static final Address ADDRESS = new Address("1 Example Road", "Sampleton", "North", "12345", "GB");
     private static final Money AMOUNT = new Money(new BigDecimal("1234.50"), "CNY");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -37,10 +40,20 @@ final class EventSamples {
             List.of(new Stage("Qualify", new BigDecimal("0.10"), ForecastCategory.PIPELINE));
     private static final Map<String, List<String>> MOVES = Map.of("Qualify", List.of("Propose", "Negotiate"));
 
+    private static final Map<DayOfWeek, List<WorkingWindow>> WEEK = Map.of(
+            DayOfWeek.MONDAY,
+            List.of(new WorkingWindow("09:00", "12:00"), new WorkingWindow("13:00", "18:00")),
+            DayOfWeek.TUESDAY,
+            List.of(new WorkingWindow("22:00", "24:00")));
+    private static final List<CalendarException> CLOSED = List.of(new CalendarException(DAY, List.of(), "Stocktaking"));
+    private static final List<PublicDay> DAYS = List.of(
+            new PublicDay(LocalDate.of(2026, 10, 1), "国庆节", false),
+            new PublicDay(LocalDate.of(2026, 10, 10), "国庆节", true));
+
     private EventSamples() {}
 
     static Map<Class<?>, DomainEvent> all() {
-        return Stream.of(customers(), opportunities(), tickets(), configuration(), users())
+        return Stream.of(customers(), opportunities(), tickets(), configuration(), calendars(), users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));
     }
@@ -161,6 +174,21 @@ final class EventSamples {
                 new QuotaChanged(QUOTA, Patch.set(LocalDate.of(2026, 2, 1)), null, Patch.set(AMOUNT)),
                 new ExchangeRateSet(RATE, "EUR", "CNY", new BigDecimal("7.8500"), DAY),
                 new ExchangeRateChanged(RATE, Patch.set(new BigDecimal("7.86")), Patch.set(DAY)));
+    }
+
+    private static Stream<DomainEvent> calendars() {
+        return Stream.of(
+                new BusinessCalendarDefined(
+                        CALENDAR, "Shanghai desk", "Asia/Shanghai", WEEK, new HolidayRegion("CN", null), CLOSED, DAYS),
+                new BusinessCalendarChanged(
+                        CALENDAR,
+                        Patch.set("Munich desk"),
+                        Patch.set("Europe/Berlin"),
+                        Patch.set(WEEK),
+                        Patch.set(new HolidayRegion("DE", "by")),
+                        Patch.set(List.of()),
+                        Patch.set(DAYS)),
+                new PublicDaysUpdated(CALENDAR, DAYS));
     }
 
     private static Stream<DomainEvent> users() {

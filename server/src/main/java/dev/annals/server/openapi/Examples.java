@@ -33,6 +33,7 @@ final class Examples {
             Map.entry("category", "Access"),
             Map.entry("resolution", "Password set anew"),
             Map.entry("country", "CN"),
+            Map.entry("zone", "Asia/Shanghai"),
             Map.entry("purpose", "newsletter"),
             Map.entry("team", "East"),
             Map.entry("event", "customer.registered"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param postgresPort of the server's own PostgreSQL, 0 for any that is free
  * @param zone the company's time zone, which decides the date a deal is closed on
  * @param currency ISO 4217 code of the currency that reports add up in
+ * @param publicDays folder with notices of public holidays beside those that come with the program
  * @param axonServer the Axon Server to use as event store; PostgreSQL when absent
  */
 public record Settings(
@@ -22,6 +23,7 @@ public record Settings(
         int postgresPort,
         ZoneId zone,
         @Nullable String currency,
+        @Nullable Path publicDays,
         @Nullable AxonServer axonServer) {
 
     /** A PostgreSQL that is run by somebody else. */

@@ -1,5 +1,6 @@
 package dev.annals.server.startup;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -18,6 +19,7 @@ final class SettingsReader {
     private static final String POSTGRES_PORT = "ANNALS_POSTGRES_PORT";
     private static final String ZONE = "ANNALS_ZONE";
     private static final String CURRENCY = "ANNALS_CURRENCY";
+    private static final String PUBLIC_DAYS = "ANNALS_PUBLIC_DAYS";
     private static final String EVENT_STORE = "ANNALS_EVENT_STORE";
     private static final String AXON_HOST = "ANNALS_AXON_SERVER_HOST";
     private static final String AXON_PORT = "ANNALS_AXON_SERVER_PORT";
@@ -32,6 +34,7 @@ final class SettingsReader {
             POSTGRES_PORT,
             ZONE,
             CURRENCY,
+            PUBLIC_DAYS,
             EVENT_STORE,
             AXON_HOST,
             AXON_PORT,
@@ -47,7 +50,14 @@ final class SettingsReader {
 
     Settings read() {
         return new Settings(
-                port(PORT, 8080), dataFolder(), database(), port(POSTGRES_PORT, 0), zone(), currency(), axonServer());
+                port(PORT, 8080),
+                dataFolder(),
+                database(),
+                port(POSTGRES_PORT, 0),
+                zone(),
+                currency(),
+                publicDays(),
+                axonServer());
     }
 
     private int port(String name, int otherwise) {
@@ -112,6 +122,22 @@ final class SettingsReader {
         } catch (IllegalArgumentException e) {
             throw wrong(CURRENCY, value, "an ISO 4217 code such as CNY", e);
         }
+    }
+
+    private @Nullable Path publicDays() {
+        String value = values.get(PUBLIC_DAYS);
+        if (value == null) {
+            return null;
+        }
+        try {
+            Path folder = Path.of(value).toAbsolutePath().normalize();
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+        } catch (InvalidPathException e) {
+            throw wrong(PUBLIC_DAYS, value, "the path of a folder", e);
+        }
+        throw wrong(PUBLIC_DAYS, value, "a folder that is there", null);
     }
 
     private Settings.@Nullable AxonServer axonServer() {

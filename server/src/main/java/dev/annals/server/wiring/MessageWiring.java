@@ -5,6 +5,10 @@ import dev.annals.journal.codec.EventSerializer;
 import dev.annals.query.QuerySide;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.Settings;
+import dev.annals.server.startup.StartRefused;
+import dev.annals.sla.holiday.PublicHolidays;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -19,8 +23,19 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class MessageWiring {
     @Bean
-    CommandSide commandSide(DataSource dataSource, DataFolder folder, Clock clock, Settings settings) {
-        return new CommandSide(dataSource, folder.claimsKey(), clock, settings.zone());
+    CommandSide commandSide(
+            DataSource dataSource, DataFolder folder, Clock clock, Settings settings, PublicHolidays holidays) {
+        return new CommandSide(dataSource, folder.claimsKey(), clock, settings.zone(), holidays);
+    }
+
+    @Bean
+    PublicHolidays publicHolidays(Settings settings) {
+        Path folder = settings.publicDays();
+        try {
+            return folder == null ? PublicHolidays.shipped() : PublicHolidays.withNoticesOf(folder);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new StartRefused("ANNALS_PUBLIC_DAYS holds what is no notice: " + e.getMessage(), e);
+        }
     }
 
     /** Started and shut down by its stage. */

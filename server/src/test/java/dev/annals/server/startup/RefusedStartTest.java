@@ -62,6 +62,12 @@ class RefusedStartTest {
     }
 
     @Test
+    void a_notice_of_public_days_that_is_not_understood() throws Exception {
+        Files.writeString(home.resolve("CN.txt"), "notice 2027\n2027-01-01 perhaps 元旦\n");
+        assertRefused(Map.of("ANNALS_PUBLIC_DAYS", home.toString()), "CN.txt, line 2");
+    }
+
+    @Test
     void an_axon_server_that_nobody_names() throws Exception {
         assertRefused(Map.of("ANNALS_EVENT_STORE", "axon-server"), "ANNALS_AXON_SERVER_HOST");
     }

@@ -18,7 +18,8 @@ class SettingsTest {
     @Test
     void nothing_has_to_be_set() {
         assertThat(read(Map.of()))
-                .isEqualTo(new Settings(8080, Path.of("data").toAbsolutePath(), null, 0, ZoneId.of("UTC"), null, null));
+                .isEqualTo(new Settings(
+                        8080, Path.of("data").toAbsolutePath(), null, 0, ZoneId.of("UTC"), null, null, null));
     }
 
     @Test
@@ -27,6 +28,7 @@ class SettingsTest {
                 "ANNALS_PORT", " 9090 ",
                 "ANNALS_ZONE", "Asia/Shanghai",
                 "ANNALS_CURRENCY", "CNY",
+                "ANNALS_PUBLIC_DAYS", "src",
                 "ANNALS_DATABASE_URL", "postgresql://db.example:5432/crm",
                 "ANNALS_DATABASE_USER", "crm",
                 "ANNALS_EVENT_STORE", "axon-server",
@@ -35,6 +37,7 @@ class SettingsTest {
         assertThat(settings.port()).isEqualTo(9090);
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertThat(settings.currency()).isEqualTo("CNY");
+        assertThat(settings.publicDays()).isEqualTo(Path.of("src").toAbsolutePath());
         assertThat(settings.database())
                 .isEqualTo(new Settings.Database("jdbc:postgresql://db.example:5432/crm", "crm", null));
         assertThat(settings.axonServer()).isEqualTo(new Settings.AxonServer("axon.example", 8124, null));
@@ -48,6 +51,8 @@ class SettingsTest {
         "ANNALS_POSTGRES_PORT, 1.5",
         "ANNALS_ZONE, Mars/Olympus",
         "ANNALS_CURRENCY, YUAN",
+        "ANNALS_PUBLIC_DAYS, no/such/folder",
+        "ANNALS_PUBLIC_DAYS, 'a\u0000b'",
         "ANNALS_EVENT_STORE, mongo",
         "ANNALS_EVENT_STORE, axon-server",
         "ANNALS_AXON_SERVER_HOST, axon.example",

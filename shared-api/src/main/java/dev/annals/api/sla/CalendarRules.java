@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,16 @@ final class CalendarRules {
         return checked.stream()
                 .sorted(Comparator.comparing(CalendarException::date))
                 .toList();
+    }
+
+    /** Whether holidays are known there is not known here. */
+    static @Nullable HolidayRegion region(Check check, @Nullable HolidayRegion region) {
+        if (region == null) {
+            return null;
+        }
+        String country = check.line("holidays/country", region.country(), SlaLimits.CODE);
+        String part = check.optionalLine("holidays/region", region.region(), SlaLimits.CODE);
+        return new HolidayRegion(country.toUpperCase(Locale.ROOT), part == null ? null : part.toLowerCase(Locale.ROOT));
     }
 
     private static CalendarException exception(Check check, String pointer, CalendarException exception) {

@@ -6,6 +6,7 @@ public final class SlaLimits {
     public static final int HOLIDAYS = 5_000;
     public static final int EXCEPTIONS = 2_000;
     public static final int NAME = 200;
+    public static final int CODE = 20;
 
     private SlaLimits() {}
 }

@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import dev.annals.api.Refused;
+import dev.annals.api.sla.PublicDay;
 import dev.annals.api.sla.SlaRefusal;
 import java.time.Year;
 import java.util.Comparator;
@@ -26,7 +27,8 @@ final class JollydayHolidays implements PublicHolidays {
         Set<String> regions = manager.getCalendarHierarchy().getChildren().keySet();
         Refused.unless(regions.containsAll(List.of(parts)), SlaRefusal.UNKNOWN_HOLIDAYS);
         return Optional.of(manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts).stream()
-                .sorted(Comparator.comparing(Holiday::getDate))
+                .sorted(Comparator.comparing(Holiday::getDate)
+                        .thenComparing(holiday -> holiday.getDescription(Locale.ENGLISH)))
                 .map(holiday -> new PublicDay(holiday.getDate(), holiday.getDescription(Locale.ENGLISH), false))
                 .toList());
     }

@@ -1,6 +1,7 @@
 package dev.annals.sla.holiday;
 
 import dev.annals.api.Refused;
+import dev.annals.api.sla.PublicDay;
 import dev.annals.api.sla.SlaRefusal;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.annals.sla.holiday;
 
+import dev.annals.api.sla.PublicDay;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

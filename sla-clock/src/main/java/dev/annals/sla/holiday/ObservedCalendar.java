@@ -2,6 +2,7 @@ package dev.annals.sla.holiday;
 
 import dev.annals.api.sla.BusinessCalendar;
 import dev.annals.api.sla.CalendarException;
+import dev.annals.api.sla.PublicDay;
 import dev.annals.api.sla.WorkingWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public final class ObservedCalendar {
     private static List<LocalDate> holidays(BusinessCalendar calendar, List<PublicDay> days) {
         return Stream.concat(
                         calendar.holidays().stream(),
-                        days.stream().filter(day -> !day.isWorked()).map(PublicDay::date))
+                        days.stream().filter(day -> !day.worked()).map(PublicDay::date))
                 .toList();
     }
 
@@ -38,7 +39,7 @@ public final class ObservedCalendar {
         List<WorkingWindow> ordinary = ordinaryDay(calendar);
         List<CalendarException> exceptions = new ArrayList<>(calendar.exceptions());
         for (PublicDay day : days) {
-            if (day.isWorked() && isClosed(calendar, day.date().getDayOfWeek()) && own.add(day.date())) {
+            if (day.worked() && isClosed(calendar, day.date().getDayOfWeek()) && own.add(day.date())) {
                 exceptions.add(new CalendarException(day.date(), ordinary, day.name()));
             }
         }

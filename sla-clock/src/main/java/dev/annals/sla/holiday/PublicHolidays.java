@@ -1,5 +1,6 @@
 package dev.annals.sla.holiday;
 
+import dev.annals.api.sla.PublicDay;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.annals.api.Refused;
+import dev.annals.api.sla.PublicDay;
 import dev.annals.api.sla.SlaRefusal;
 import dev.annals.sla.CalendarData;
 import java.nio.file.Files;
@@ -71,9 +72,9 @@ class KnowingPublicHolidaysTest {
     void china_had_a_spring_festival_of_nine_days_in_2026_with_two_working_saturdays() {
         List<PublicDay> festival =
                 china(2026).stream().filter(day -> day.name().equals("春节")).toList();
-        assertThat(festival).filteredOn(day -> !day.isWorked()).hasSize(9);
+        assertThat(festival).filteredOn(day -> !day.worked()).hasSize(9);
         assertThat(festival)
-                .filteredOn(PublicDay::isWorked)
+                .filteredOn(PublicDay::worked)
                 .extracting(PublicDay::date)
                 .containsExactly(LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 28));
     }
@@ -83,7 +84,7 @@ class KnowingPublicHolidaysTest {
         for (int year = 2020; year <= 2026; year++) {
             List<PublicDay> days = china(year);
             assertThat(days).extracting(PublicDay::date).doesNotHaveDuplicates().isSorted();
-            assertThat(days).filteredOn(PublicDay::isWorked).noneMatch(day -> isWeekday(day.date()));
+            assertThat(days).filteredOn(PublicDay::worked).noneMatch(day -> isWeekday(day.date()));
         }
     }
 
