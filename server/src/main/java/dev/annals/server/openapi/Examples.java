@@ -1,6 +1,7 @@
 package dev.annals.server.openapi;
 
 import dev.annals.api.Patch;
+import dev.annals.api.sla.WorkingWindow;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -51,6 +52,7 @@ final class Examples {
             Map.entry(Long.class, 7),
             Map.entry(int.class, 3),
             Map.entry(Integer.class, 3),
+            Map.entry(WorkingWindow.class, new WorkingWindow("09:00", "18:00")),
             Map.entry(boolean.class, true),
             Map.entry(Boolean.class, true));
 
@@ -86,6 +88,9 @@ final class Examples {
             if (raw == Patch.class) {
                 return value(argument);
             }
+            if (raw == Map.class) {
+                return mapped((Class<?>) argument, value(generic.getActualTypeArguments()[1]));
+            }
             Object item = Collection.class.isAssignableFrom(raw) ? value(argument) : null;
             return item == null ? null : List.of(item);
         }
@@ -93,6 +98,12 @@ final class Examples {
         if (plain.isEnum()) {
             return ((Enum<?>) plain.getEnumConstants()[0]).name();
         }
-        return plain.isRecord() ? of(plain, Set.of()) : BY_TYPE.get(plain);
+        Object known = BY_TYPE.get(plain);
+        return known == null && plain.isRecord() ? of(plain, Set.of()) : known;
+    }
+
+    /** Keys that are free text mean something elsewhere in the body, so no example can invent them. */
+    private static @Nullable Object mapped(Class<?> key, @Nullable Object value) {
+        return key.isEnum() && value != null ? Map.of(((Enum<?>) key.getEnumConstants()[0]).name(), value) : null;
     }
 }
