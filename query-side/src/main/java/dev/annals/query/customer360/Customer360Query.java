@@ -8,6 +8,7 @@ import dev.annals.api.customer.CustomerTicket;
 import dev.annals.api.customer.CustomerTotals;
 import dev.annals.query.customer360.CustomerState.Profile;
 import dev.annals.query.customer360.CustomerState.Standing;
+import dev.annals.query.world.JsonLists;
 import dev.annals.query.world.OneRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,19 +93,14 @@ final class Customer360Query {
                 state.contacts(),
                 state.consents(),
                 deals(row.getString("deals")),
-                list(TICKETS, row.getString("tickets")),
+                JsonLists.read(TICKETS, row.getString("tickets")),
                 List.of(),
-                list(INTERACTIONS, row.getString("interactions")),
+                JsonLists.read(INTERACTIONS, row.getString("interactions")),
                 totals);
     }
 
     private static List<CustomerDeal> deals(@org.jspecify.annotations.Nullable String json) {
-        List<OpenDeal> deals = list(DEALS, json);
+        List<OpenDeal> deals = JsonLists.read(DEALS, json);
         return deals.stream().map(OpenDeal::view).toList();
-    }
-
-    /** PostgreSQL's aggregate of no rows is absent, not empty. */
-    static <T> List<T> list(ObjectReader reader, @org.jspecify.annotations.Nullable String json) {
-        return json == null ? List.of() : reader.readValue(json);
     }
 }

@@ -4,6 +4,7 @@ import dev.annals.api.Json;
 import dev.annals.api.Money;
 import dev.annals.api.customer.CustomerTotals;
 import dev.annals.api.opportunity.OpportunityState;
+import dev.annals.query.world.JsonLists;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -17,7 +18,7 @@ record DealTotals(OpportunityState state, String currency, long count, BigDecima
     private static final ObjectReader READER = Json.mapper().readerForListOf(DealTotals.class);
 
     static CustomerTotals of(@Nullable String json, long interactions) {
-        List<DealTotals> totals = Customer360Query.list(READER, json);
+        List<DealTotals> totals = JsonLists.read(READER, json);
         return new CustomerTotals(
                 count(totals, OpportunityState.OPEN),
                 money(totals, OpportunityState.OPEN, DealTotals::amount),

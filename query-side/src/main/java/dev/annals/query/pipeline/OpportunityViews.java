@@ -63,10 +63,7 @@ final class OpportunityViews {
     private OpportunityViews() {}
 
     static OneRow<OpportunityView> one(UUID id) {
-        return new OneRow<>(
-                "SELECT " + COLUMNS + " FROM opportunity o WHERE o.id = ?",
-                id,
-                (row, instant) -> view(deal(row), row.getLong("version"), instant));
+        return OneRow.of("opportunity", id, (row, instant) -> view(deal(row), row.getLong("version"), instant));
     }
 
     static Page<OpportunitySummary> find(World world, ListRequest request) {

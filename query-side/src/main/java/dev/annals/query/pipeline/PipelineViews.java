@@ -98,8 +98,7 @@ final class PipelineViews {
     }
 
     private static <T> OneRow<T> one(String table, UUID id, RowMapper<T> mapper) {
-        return new OneRow<>(
-                "SELECT " + COLUMNS + " FROM " + table + " WHERE id = ?", id, (row, instant) -> mapper.mapRow(row, 1));
+        return OneRow.of(table, id, (row, instant) -> mapper.mapRow(row, 1));
     }
 
     private static PipelineView pipeline(ResultSet row, int number) throws SQLException {

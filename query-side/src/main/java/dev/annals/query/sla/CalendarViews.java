@@ -29,8 +29,7 @@ final class CalendarViews {
     private CalendarViews() {}
 
     static OneRow<BusinessCalendarView> one(UUID id) {
-        return new OneRow<>(
-                "SELECT " + COLUMNS + " FROM business_calendar WHERE id = ?", id, (row, instant) -> calendar(row, 1));
+        return OneRow.of("business_calendar", id, (row, instant) -> calendar(row, 1));
     }
 
     static Page<BusinessCalendarView> find(World world, ListRequest request) {

@@ -14,13 +14,12 @@ import dev.annals.query.list.ValueType;
 import dev.annals.query.tickets.Case.Hold;
 import dev.annals.query.tickets.Case.Opening;
 import dev.annals.query.tickets.Case.Resolution;
+import dev.annals.query.world.JsonLists;
 import dev.annals.query.world.OneRow;
 import dev.annals.query.world.World;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
 /** Tickets as clients see them. */
@@ -141,12 +140,7 @@ final class TicketViews {
                 opening.openedAt(),
                 opening.createdAt(),
                 ticket.updatedAt(),
-                list(IDS, row.getString("merged")),
-                list(CONVERSATION, row.getString("conversation")));
-    }
-
-    /** PostgreSQL's aggregate of no rows is absent, not empty. */
-    private static <T> List<T> list(ObjectReader reader, @Nullable String json) {
-        return json == null ? List.of() : reader.readValue(json);
+                JsonLists.read(IDS, row.getString("merged")),
+                JsonLists.read(CONVERSATION, row.getString("conversation")));
     }
 }

@@ -29,8 +29,6 @@ public final class UserQueries {
             .search("search")
             .order("name");
 
-    private static final String ONE = "SELECT id, version, body FROM app_user WHERE id = ?";
-
     private final Worlds worlds;
 
     public UserQueries(Worlds worlds) {
@@ -39,7 +37,7 @@ public final class UserQueries {
 
     @QueryHandler
     public Answer<UserView> handle(GetUser query) {
-        return worlds.find(query.asOf(), new OneRow<>(ONE, query.id(), (row, instant) -> view(row)));
+        return worlds.find(query.asOf(), OneRow.of("app_user", query.id(), (row, instant) -> view(row)));
     }
 
     @QueryHandler

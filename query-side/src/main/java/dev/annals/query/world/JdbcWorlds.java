@@ -36,9 +36,8 @@ public final class JdbcWorlds implements Worlds {
     // The statement that answers is a snapshot in itself.
     private static final String FIND_NOW = "SELECT " + lookAt("now")
             + "; SELECT position AS world_position, recorded_at AS world_recorded_at, answer.*"
-            + " FROM read_model.progress, LATERAL (%s) answer";
-    private static final String FIND_AS_OF =
-            "SELECT set_config('annals.position', ?, true), " + lookAt("as_of") + "; %s";
+            + " FROM read_model.progress, LATERAL (";
+    private static final String FIND_AS_OF = "SELECT set_config('annals.position', ?, true), " + lookAt("as_of") + "; ";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
@@ -145,7 +144,7 @@ public final class JdbcWorlds implements Worlds {
     }
 
     private <R> Answer<R> findNow(OneRow<R> question) {
-        return found(FIND_NOW.formatted(question.sql()), statement -> {
+        return found(FIND_NOW + question.sql() + ") answer", statement -> {
             statement.setObject(1, question.id());
             try (ResultSet row = second(statement)) {
                 return row.next() ? Optional.of(now(row, question)) : Optional.empty();
@@ -160,7 +159,7 @@ public final class JdbcWorlds implements Worlds {
     }
 
     private <R> Answer<R> findAsOf(Past past, OneRow<R> question) {
-        return found(FIND_AS_OF.formatted(question.sql()), statement -> {
+        return found(FIND_AS_OF + question.sql(), statement -> {
             statement.setString(1, Long.toString(past.position()));
             statement.setObject(2, question.id());
             try (ResultSet row = second(statement)) {

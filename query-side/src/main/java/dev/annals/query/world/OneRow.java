@@ -13,6 +13,11 @@ import java.util.UUID;
  * @param id what the parameter is
  */
 public record OneRow<R>(String sql, UUID id, Reader<R> reader) {
+    /** The row of a table: its {@code id}, {@code version} and {@code body}. */
+    public static <R> OneRow<R> of(String table, UUID id, Reader<R> reader) {
+        return new OneRow<>("SELECT id, version, body FROM " + table + " WHERE id = ?", id, reader);
+    }
+
     /** Makes an answer of the row. */
     @FunctionalInterface
     public interface Reader<R> {
