@@ -12,6 +12,7 @@ import dev.annals.command.lookup.References;
 import dev.annals.command.opportunity.Opportunities;
 import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
+import dev.annals.command.sla.CalendarHistories;
 import dev.annals.command.sla.Calendars;
 import dev.annals.command.ticket.Tickets;
 import dev.annals.command.user.Users;
@@ -53,6 +54,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerComponent(CompanyTime.class, config -> new CompanyTime(clock, zone));
         configurer.registerComponent(References.class, config -> new References(config.eventStore()));
         configurer.registerComponent(PipelineDefinitions.class, config -> new PipelineDefinitions(config.eventStore()));
+        configurer.registerComponent(CalendarHistories.class, config -> new CalendarHistories(config.eventStore()));
         configurer.registerComponent(PublicHolidays.class, config -> holidays);
         configurer.registerComponent(Claims.class, this::claims);
     }

@@ -35,7 +35,7 @@ public final class References {
     private final StreamCache<Reference> streams;
 
     public References(EventStore events) {
-        streams = new StreamCache<>(events, References::after, REMEMBERED);
+        streams = new StreamCache<>(events, (before, event, at) -> after(before, event), REMEMBERED);
     }
 
     /** Refuses an owner who is not there; nobody is an owner who is always there. */

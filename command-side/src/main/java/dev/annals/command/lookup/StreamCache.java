@@ -3,6 +3,8 @@ package dev.annals.command.lookup;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.api.DomainEvent;
+import dev.annals.command.aggregate.EffectiveTime;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -43,7 +45,8 @@ public final class StreamCache<V> {
         while (stream.hasNext()) {
             DomainEventMessage<?> message = stream.next();
             folded = new Folded<>(
-                    fold.after(folded.value, (DomainEvent) message.getPayload()), message.getSequenceNumber());
+                    fold.after(folded.value, (DomainEvent) message.getPayload(), EffectiveTime.of(message)),
+                    message.getSequenceNumber());
         }
         return folded;
     }
@@ -52,7 +55,7 @@ public final class StreamCache<V> {
     @FunctionalInterface
     public interface Fold<V> {
         @Nullable
-        V after(@Nullable V before, DomainEvent event);
+        V after(@Nullable V before, DomainEvent event, Instant occurredAt);
     }
 
     private record Folded<V>(@Nullable V value, long sequence) {}

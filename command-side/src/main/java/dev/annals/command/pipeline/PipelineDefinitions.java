@@ -12,7 +12,7 @@ public final class PipelineDefinitions {
     private final StreamCache<PipelineDefinition> streams;
 
     public PipelineDefinitions(EventStore events) {
-        streams = new StreamCache<>(events, PipelineDefinition::after, REMEMBERED);
+        streams = new StreamCache<>(events, (before, event, at) -> PipelineDefinition.after(before, event), REMEMBERED);
     }
 
     public Optional<PipelineDefinition> find(UUID pipelineId) {
