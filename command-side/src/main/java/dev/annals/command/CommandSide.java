@@ -14,6 +14,9 @@ import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
 import dev.annals.command.sla.CalendarHistories;
 import dev.annals.command.sla.Calendars;
+import dev.annals.command.sla.PolicyBooks;
+import dev.annals.command.sla.PolicyIds;
+import dev.annals.command.ticket.ClockKeeping;
 import dev.annals.command.ticket.Tickets;
 import dev.annals.command.user.Users;
 import dev.annals.sla.holiday.PublicHolidays;
@@ -56,6 +59,8 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerComponent(PipelineDefinitions.class, config -> new PipelineDefinitions(config.eventStore()));
         configurer.registerComponent(CalendarHistories.class, config -> new CalendarHistories(config.eventStore()));
         configurer.registerComponent(PublicHolidays.class, config -> holidays);
+        configurer.registerComponent(PolicyBooks.class, this::policyBooks);
+        configurer.registerComponent(ClockKeeping.class, this::clockKeeping);
         configurer.registerComponent(Claims.class, this::claims);
     }
 
@@ -79,11 +84,26 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         return modules;
     }
 
+    private PolicyBooks policyBooks(Configuration config) {
+        return new PolicyBooks(
+                config.eventStore(),
+                config.getComponent(PolicyIds.class),
+                config.getComponent(CalendarHistories.class));
+    }
+
+    private ClockKeeping clockKeeping(Configuration config) {
+        return new ClockKeeping(
+                config.getComponent(CompanyTime.class),
+                config.getComponent(PolicyBooks.class),
+                config.getComponent(References.class));
+    }
+
     private static CommandBus commandBus(Configuration config) {
         CommandBus bus = new ConflictRetry(SimpleCommandBus.builder()
                 .messageMonitor(config.messageMonitor(SimpleCommandBus.class, "commandBus"))
                 .build());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(config.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new PolicyChangeSeen(config));
         return bus;
     }
 

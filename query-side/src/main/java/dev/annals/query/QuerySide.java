@@ -17,8 +17,11 @@ import dev.annals.query.pipeline.PipelineReports;
 import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.rebuild.ReadModelQueries;
 import dev.annals.query.rebuild.ReadModels;
+import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.sla.SlaQueries;
 import dev.annals.query.sla.SlaReadModel;
+import dev.annals.query.slaboard.SlaboardQueries;
+import dev.annals.query.slaboard.SlaboardReadModel;
 import dev.annals.query.tickets.TicketQueries;
 import dev.annals.query.tickets.TicketsReadModel;
 import dev.annals.query.users.UserQueries;
@@ -69,13 +72,15 @@ public final class QuerySide {
         readModels = new ReadModels(dataSource, transactions, journal, models, clock);
         Projector projector = new Projector(new Folder(Projector.SCHEMA, models, clock));
         processor = new LiveProcessor(node, dataSource, manager, events, projector, visibility);
+        SlaConfiguration configuration = new SlaConfiguration(dataSource);
         queryHandlers = new QueryHandlers(List.of(
                 new CustomerQueries(worlds),
                 new UserQueries(worlds),
                 new PipelineQueries(worlds),
                 new PipelineReports(worlds, reports),
-                new TicketQueries(worlds),
+                new TicketQueries(worlds, configuration, clock),
                 new SlaQueries(worlds),
+                new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
                 new ReadModelQueries(worlds, readModels, journal, dataSource, clock)));
     }
@@ -87,6 +92,7 @@ public final class QuerySide {
                 new PipelineReadModel(),
                 new TicketsReadModel(),
                 new SlaReadModel(),
+                new SlaboardReadModel(),
                 new AuditReadModel());
     }
 

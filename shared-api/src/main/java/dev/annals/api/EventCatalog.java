@@ -6,6 +6,7 @@ import dev.annals.api.pipeline.ExchangeRateEvent;
 import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.QuotaEvent;
 import dev.annals.api.sla.BusinessCalendarEvent;
+import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.user.UserEvent;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class EventCatalog {
             CustomerEvent.class,
             OpportunityEvent.class,
             TicketEvent.class,
+            TicketClockEvent.class,
             PipelineEvent.class,
             QuotaEvent.class,
             ExchangeRateEvent.class,
@@ -29,6 +31,7 @@ public final class EventCatalog {
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+            .filter(type -> !type.isInterface())
             .<Class<? extends DomainEvent>>map(type -> type.asSubclass(DomainEvent.class))
             .collect(Collectors.toUnmodifiableMap(type -> nameOf(type).value(), Function.identity()));
 

@@ -5,10 +5,13 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.Refused;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -41,9 +44,9 @@ public abstract class EventSourced<S extends State> {
     }
 
     @EventSourcingHandler
-    void on(DomainEvent event) {
+    void on(DomainEvent event, EventMessage<?> message) {
         id = event.id();
-        state.apply(event);
+        state.apply(event, EffectiveTime.of(message));
     }
 
     @EventSourcingHandler
@@ -59,6 +62,11 @@ public abstract class EventSourced<S extends State> {
 
     protected final void record(DomainEvent fact) {
         AggregateLifecycle.apply(fact);
+    }
+
+    /** The same for a fact that was true in the world at this instant. */
+    protected final void record(DomainEvent fact, Instant occurredAt) {
+        AggregateLifecycle.apply(fact, MetaData.with(MetaKeys.OCCURRED_AT, occurredAt.toString()));
     }
 
     /** Whether this creation is there already; the id must not be taken by anything else. */

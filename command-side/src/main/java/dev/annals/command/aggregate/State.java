@@ -3,6 +3,7 @@ package dev.annals.command.aggregate;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.annals.api.DomainEvent;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public abstract class State {
     public abstract int revision();
 
     public abstract void apply(DomainEvent event);
+
+    /** What an event makes of it, for states that also look at when that was, by effective time. */
+    protected void apply(DomainEvent event, Instant occurredAt) {
+        apply(event);
+    }
 
     public boolean exists() {
         return createdBy != null;

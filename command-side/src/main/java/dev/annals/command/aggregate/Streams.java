@@ -20,11 +20,12 @@ public final class Streams {
     static <S extends State> S fold(DomainEventStream stream, S blank) {
         S state = blank;
         while (stream.hasNext()) {
-            Object payload = stream.next().getPayload();
+            DomainEventMessage<?> message = stream.next();
+            Object payload = message.getPayload();
             if (payload instanceof Restored restored) {
                 state = (S) restored.state();
             } else {
-                state.apply((DomainEvent) payload);
+                state.apply((DomainEvent) payload, EffectiveTime.of(message));
             }
         }
         return state;

@@ -7,9 +7,11 @@ import dev.annals.api.Refusal;
 import dev.annals.api.Refused;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactRemoved;
+import dev.annals.api.customer.CustomerGraded;
 import dev.annals.api.customer.CustomerRefusal;
 import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.CustomerRetracted;
+import dev.annals.api.customer.CustomerTagsChanged;
 import dev.annals.api.opportunity.OpportunityOpened;
 import dev.annals.api.opportunity.OpportunityRefusal;
 import dev.annals.api.opportunity.OpportunityRetracted;
@@ -49,7 +51,7 @@ public final class References {
     }
 
     private void requireUser(String pointer, @Nullable UUID userId) {
-        if (userId != null && find(userId, AggregateType.USER).isEmpty()) {
+        if (userId != null && !isUser(userId)) {
             throw Refused.at(pointer, CommonRefusal.UNKNOWN_USER);
         }
     }
@@ -58,6 +60,16 @@ public final class References {
         if (find(customerId, AggregateType.CUSTOMER).isEmpty()) {
             throw Refused.at("/customerId", CustomerRefusal.UNKNOWN_CUSTOMER);
         }
+    }
+
+    /** What SLA policies ask of a customer; nothing of one who is not there. */
+    public CustomerTraits traitsOf(UUID customerId) {
+        return find(customerId, AggregateType.CUSTOMER).map(Reference::traits).orElse(CustomerTraits.NONE);
+    }
+
+    /** Whether there is such a user now. */
+    public boolean isUser(UUID userId) {
+        return find(userId, AggregateType.USER).isPresent();
     }
 
     /** Refuses a contact that the customer does not have now. */
@@ -105,7 +117,8 @@ public final class References {
 
     private static @Nullable Reference after(@Nullable Reference before, DomainEvent event) {
         return switch (event) {
-            case CustomerRegistered _ -> new Reference(AggregateType.CUSTOMER, null);
+            case CustomerRegistered e ->
+                new Reference(AggregateType.CUSTOMER, null).with(new CustomerTraits(e.grade(), Set.copyOf(e.tags())));
             case OpportunityOpened deal -> new Reference(AggregateType.OPPORTUNITY, deal.customerId());
             case TicketOpened ticket -> new Reference(AggregateType.TICKET, ticket.customerId());
             case UserAdded _ -> new Reference(AggregateType.USER, null);
@@ -117,6 +130,8 @@ public final class References {
         return switch (event) {
             case ContactAdded added -> before.withContact(added.contactId());
             case ContactRemoved removed -> before.withoutContact(removed.contactId());
+            case CustomerGraded graded -> before.with(before.traits.graded(graded.grade()));
+            case CustomerTagsChanged tags -> before.with(before.traits.tagged(tags.added(), tags.removed()));
             case TicketMerged merged -> before.merged(merged.mergedInto());
             case TicketUnmerged _ -> before.merged(null);
             case CustomerRetracted _, OpportunityRetracted _, UserRetracted _ -> before.gone();
@@ -129,30 +144,35 @@ public final class References {
             @Nullable UUID customerId,
             boolean retracted,
             Set<UUID> contacts,
-            @Nullable UUID mergedInto) {
+            @Nullable UUID mergedInto,
+            CustomerTraits traits) {
 
         Reference(AggregateType type, @Nullable UUID customerId) {
-            this(type, customerId, false, Set.of(), null);
+            this(type, customerId, false, Set.of(), null, CustomerTraits.NONE);
         }
 
         Reference gone() {
-            return new Reference(type, customerId, true, contacts, mergedInto);
+            return new Reference(type, customerId, true, contacts, mergedInto, traits);
         }
 
         Reference merged(@Nullable UUID into) {
-            return new Reference(type, customerId, retracted, contacts, into);
+            return new Reference(type, customerId, retracted, contacts, into, traits);
+        }
+
+        Reference with(CustomerTraits now) {
+            return new Reference(type, customerId, retracted, contacts, mergedInto, now);
         }
 
         Reference withContact(UUID contactId) {
             Set<UUID> after = new HashSet<>(contacts);
             after.add(contactId);
-            return new Reference(type, customerId, retracted, Set.copyOf(after), mergedInto);
+            return new Reference(type, customerId, retracted, Set.copyOf(after), mergedInto, traits);
         }
 
         Reference withoutContact(UUID contactId) {
             Set<UUID> after = new HashSet<>(contacts);
             after.remove(contactId);
-            return new Reference(type, customerId, retracted, Set.copyOf(after), mergedInto);
+            return new Reference(type, customerId, retracted, Set.copyOf(after), mergedInto, traits);
         }
     }
 }

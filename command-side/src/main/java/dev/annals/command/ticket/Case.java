@@ -1,9 +1,21 @@
 package dev.annals.command.ticket;
 
 import dev.annals.api.DomainEvent;
+import dev.annals.api.sla.InCharge;
+import dev.annals.api.sla.SlaClock;
 import dev.annals.api.ticket.TicketAssigned;
 import dev.annals.api.ticket.TicketCategoryChanged;
-import dev.annals.api.ticket.TicketClosed;
+import dev.annals.api.ticket.TicketChannel;
+import dev.annals.api.ticket.TicketClockBreached;
+import dev.annals.api.ticket.TicketClockCancelled;
+import dev.annals.api.ticket.TicketClockEvent;
+import dev.annals.api.ticket.TicketClockFulfilled;
+import dev.annals.api.ticket.TicketClockPaused;
+import dev.annals.api.ticket.TicketClockResumed;
+import dev.annals.api.ticket.TicketClockStarted;
+import dev.annals.api.ticket.TicketClockTermsChanged;
+import dev.annals.api.ticket.TicketClockWarned;
+import dev.annals.api.ticket.TicketEscalated;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
 import dev.annals.api.ticket.TicketMerged;
@@ -18,15 +30,24 @@ import dev.annals.api.ticket.TicketState;
 import dev.annals.api.ticket.TicketUnmerged;
 import dev.annals.command.aggregate.RecentIds;
 import dev.annals.command.aggregate.State;
+import dev.annals.sla.ClockTrack;
+import dev.annals.sla.Standing;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a ticket's rules look at. */
 @SuppressWarnings("NullAway.Init") // Filled by the first event.
 final class Case extends State {
+    UUID id;
     UUID customerId;
-    TicketState state = TicketState.NEW;
+    TicketChannel channel;
+    Standing standing = Standing.NEW;
     TicketPriority priority;
 
     @Nullable
@@ -53,35 +74,88 @@ final class Case extends State {
     @Nullable
     UUID mergedInto;
 
-    TicketState stateBeforeMerge = TicketState.NEW;
+    /** The latest effective time of anything that it was told. */
+    @Nullable
+    Instant happenedAt;
+
     RecentIds replies = new RecentIds();
+    Map<SlaClock, OpenClock> clocks = new TreeMap<>();
+    Map<SlaClock, Integer> begun = new TreeMap<>();
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    TicketState state() {
+        return mergedInto != null ? TicketState.CLOSED : standing.state();
+    }
+
+    boolean isUnresolved() {
+        return state() != TicketState.RESOLVED && state() != TicketState.CLOSED;
+    }
+
+    /** An agent who takes a new ticket opens it. */
+    TicketState stateOnceWith(@Nullable UUID agent) {
+        return state() == TicketState.NEW && agent != null ? TicketState.OPEN : state();
+    }
+
+    InCharge inCharge() {
+        return new InCharge(priority, category, agentId, queue);
+    }
+
+    @Nullable
+    ClockTrack track(SlaClock clock) {
+        OpenClock open = clocks.get(clock);
+        return open == null ? null : open.track();
+    }
+
+    /** How many clocks of a kind it has had. */
+    int begun(SlaClock clock) {
+        return begun.getOrDefault(clock, 0);
+    }
+
+    @Override
+    protected void apply(DomainEvent event, Instant occurredAt) {
+        if (happenedAt == null || happenedAt.isBefore(occurredAt)) {
+            happenedAt = occurredAt;
+        }
+        if (event instanceof TicketClockEvent clockEvent) {
+            on(clockEvent, occurredAt);
+        } else {
+            apply(event);
+        }
     }
 
     @Override
     public void apply(DomainEvent event) {
-        switch ((TicketEvent) event) {
+        TicketEvent told = (TicketEvent) event;
+        standing = standing.after(told);
+        switch (told) {
             case TicketOpened opened -> on(opened);
             case TicketAssigned assigned -> on(assigned);
             case TicketReplied replied -> replies.add(replied.replyId());
             case TicketPriorityChanged changed -> priority = changed.priority();
             case TicketCategoryChanged changed -> category = changed.category();
             case TicketHeld held -> on(held);
-            case TicketResumed _ -> onResumed();
+            case TicketResumed _ -> endHold();
             case TicketResolved resolved -> on(resolved);
             case TicketReopened _ -> onReopened();
-            case TicketClosed _ -> state = TicketState.CLOSED;
-            case TicketMerged merged -> on(merged);
-            case TicketUnmerged unmerged -> on(unmerged);
+            case TicketMerged merged -> mergedInto = merged.mergedInto();
+            case TicketUnmerged _ -> mergedInto = null;
+            default -> {}
         }
     }
 
     private void on(TicketOpened event) {
         created(event);
+        id = event.id();
         customerId = event.customerId();
+        channel = event.channel();
         priority = event.priority();
         category = event.category();
     }
@@ -89,43 +163,54 @@ final class Case extends State {
     private void on(TicketAssigned event) {
         agentId = event.agentId();
         queue = event.queue();
-        state = event.state();
     }
 
     private void on(TicketHeld event) {
-        state = TicketState.ON_HOLD;
         holdReason = event.reason();
         heldUntil = event.until();
     }
 
-    private void onResumed() {
-        state = TicketState.OPEN;
+    private void endHold() {
         holdReason = null;
         heldUntil = null;
     }
 
     private void on(TicketResolved event) {
-        state = TicketState.RESOLVED;
-        holdReason = null;
-        heldUntil = null;
+        endHold();
         resolution = event.resolution();
         resolvedAt = event.resolvedAt();
     }
 
     private void onReopened() {
-        state = TicketState.OPEN;
         resolution = null;
         resolvedAt = null;
     }
 
-    private void on(TicketMerged event) {
-        stateBeforeMerge = state;
-        state = TicketState.CLOSED;
-        mergedInto = event.mergedInto();
+    private void on(TicketClockEvent event, Instant at) {
+        SlaClock kind = event.clock();
+        switch (event) {
+            case TicketClockStarted started -> on(started, at);
+            case TicketClockPaused paused -> track(kind, track -> track.paused(paused.pausedFor(), at));
+            case TicketClockResumed _ -> track(kind, track -> track.resumed(at));
+            case TicketClockTermsChanged changed -> track(kind, track -> track.under(changed.terms(), at));
+            case TicketClockWarned warned -> recorded(kind, warned.share());
+            case TicketClockBreached _ -> recorded(kind, BigDecimal.ONE);
+            case TicketClockFulfilled _, TicketClockCancelled _ -> clocks.remove(kind);
+            case TicketEscalated _ -> {}
+        }
     }
 
-    private void on(TicketUnmerged event) {
-        state = event.state();
-        mergedInto = null;
+    private void on(TicketClockStarted event, Instant at) {
+        ClockTrack track = ClockTrack.started(event.clock(), event.number(), event.terms(), at);
+        clocks.put(event.clock(), new OpenClock(event.clockId(), track, List.of()));
+        begun.put(event.clock(), event.number());
+    }
+
+    private void track(SlaClock kind, UnaryOperator<ClockTrack> change) {
+        clocks.computeIfPresent(kind, (clock, open) -> open.with(change.apply(open.track())));
+    }
+
+    private void recorded(SlaClock kind, BigDecimal share) {
+        clocks.computeIfPresent(kind, (clock, open) -> open.recorded(share));
     }
 }

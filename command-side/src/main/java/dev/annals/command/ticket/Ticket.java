@@ -9,6 +9,7 @@ import dev.annals.api.ticket.ChangeTicketCategory;
 import dev.annals.api.ticket.ChangeTicketPriority;
 import dev.annals.api.ticket.CloseTicket;
 import dev.annals.api.ticket.HoldTicket;
+import dev.annals.api.ticket.JudgeClocks;
 import dev.annals.api.ticket.MergeTicket;
 import dev.annals.api.ticket.OpenTicket;
 import dev.annals.api.ticket.ReopenTicket;
@@ -18,6 +19,7 @@ import dev.annals.api.ticket.ResumeTicket;
 import dev.annals.api.ticket.TicketAssigned;
 import dev.annals.api.ticket.TicketCategoryChanged;
 import dev.annals.api.ticket.TicketClosed;
+import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
 import dev.annals.api.ticket.TicketLimits;
 import dev.annals.api.ticket.TicketMerged;
@@ -31,7 +33,6 @@ import dev.annals.api.ticket.TicketResumed;
 import dev.annals.api.ticket.TicketState;
 import dev.annals.api.ticket.TicketUnmerged;
 import dev.annals.api.ticket.UnmergeTicket;
-import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.EventSourced;
 import dev.annals.command.lookup.References;
 import java.time.Instant;
@@ -42,7 +43,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a customer wants of us. It is worked on, may wait, and is resolved; until it is closed
@@ -58,7 +58,7 @@ final class Ticket extends EventSourced<Case> {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OpenTicket command, References references) {
+    void handle(OpenTicket command, References references, ClockKeeping clocks, MetaData metaData) {
         TicketOpened opened = opened(command);
         if (isRepeated(opened)) {
             return;
@@ -66,11 +66,11 @@ final class Ticket extends EventSourced<Case> {
         references.requireCustomer(command.customerId());
         references.requireOpportunityOf(command.customerId(), command.opportunityId());
         references.requireContactOf(command.customerId(), command.contactId());
-        record(opened);
+        happens(opened, clocks, metaData);
     }
 
     @CommandHandler
-    void handle(AssignTicket command, References references) {
+    void handle(AssignTicket command, References references, ClockKeeping clocks, MetaData metaData) {
         requireUnresolved();
         UUID agentId = Patch.apply(command.agentId(), state().agentId);
         String queue = Patch.apply(command.queue(), state().queue);
@@ -80,117 +80,140 @@ final class Ticket extends EventSourced<Case> {
         if (!Objects.equals(agentId, state().agentId)) {
             references.requireAgent(agentId);
         }
-        record(new TicketAssigned(command.id(), agentId, queue, stateOnceWith(agentId)));
+        happens(new TicketAssigned(command.id(), agentId, queue, state().stateOnceWith(agentId)), clocks, metaData);
     }
 
     @CommandHandler
-    void handle(ReplyToTicket command) {
+    void handle(ReplyToTicket command, ClockKeeping clocks, MetaData metaData) {
         if (state().replies.contains(command.replyId())) {
             return;
         }
         requireNotClosed();
-        record(new TicketReplied(
-                command.id(),
-                state().customerId,
-                command.replyId(),
-                command.text(),
-                command.author(),
-                command.visibility()));
+        happens(
+                new TicketReplied(
+                        command.id(),
+                        state().customerId,
+                        command.replyId(),
+                        command.text(),
+                        command.author(),
+                        command.visibility()),
+                clocks,
+                metaData);
     }
 
     @CommandHandler
-    void handle(ChangeTicketPriority command) {
+    void handle(ChangeTicketPriority command, ClockKeeping clocks, MetaData metaData) {
         requireUnresolved();
         if (command.priority() != state().priority) {
-            record(new TicketPriorityChanged(command.id(), command.priority()));
+            happens(new TicketPriorityChanged(command.id(), command.priority()), clocks, metaData);
         }
     }
 
     @CommandHandler
-    void handle(ChangeTicketCategory command) {
+    void handle(ChangeTicketCategory command, ClockKeeping clocks, MetaData metaData) {
         requireNotClosed();
         if (!Objects.equals(command.category(), state().category)) {
-            record(new TicketCategoryChanged(command.id(), command.category()));
+            happens(new TicketCategoryChanged(command.id(), command.category()), clocks, metaData);
         }
     }
 
     @CommandHandler
-    void handle(HoldTicket command, CompanyTime time, MetaData metaData) {
+    void handle(HoldTicket command, ClockKeeping clocks, MetaData metaData) {
         requireUnresolved();
         if (isHeld(command)) {
             return;
         }
-        if (command.until() != null && command.until().isBefore(time.effective(metaData))) {
+        if (command.until() != null && command.until().isBefore(clocks.effective(state(), metaData))) {
             throw Refused.at("/until", TicketRefusal.HOLD_ENDS_BEFORE_IT_BEGINS);
         }
-        record(new TicketHeld(command.id(), command.reason(), command.until()));
+        happens(new TicketHeld(command.id(), command.reason(), command.until()), clocks, metaData);
     }
 
     @CommandHandler
-    void handle(ResumeTicket command) {
+    void handle(ResumeTicket command, ClockKeeping clocks, MetaData metaData) {
         requireUnresolved();
-        Refused.unless(state().state == TicketState.ON_HOLD, TicketRefusal.NOT_ON_HOLD);
-        record(new TicketResumed(command.id()));
+        Refused.unless(state().state() == TicketState.ON_HOLD, TicketRefusal.NOT_ON_HOLD);
+        happens(new TicketResumed(command.id()), clocks, metaData);
     }
 
     @CommandHandler
-    void handle(ResolveTicket command, CompanyTime time, MetaData metaData) {
+    void handle(ResolveTicket command, ClockKeeping clocks, MetaData metaData) {
         requireNotMerged();
-        if (state().state == TicketState.RESOLVED && command.resolution().equals(state().resolution)) {
+        if (state().state() == TicketState.RESOLVED && command.resolution().equals(state().resolution)) {
             return;
         }
         requireUnresolved();
-        record(new TicketResolved(command.id(), state().customerId, command.resolution(), time.effective(metaData)));
+        Instant at = clocks.effective(state(), metaData);
+        TicketResolved resolved = new TicketResolved(command.id(), state().customerId, command.resolution(), at);
+        happens(resolved, at, clocks.keeper(state(), metaData, this::record));
     }
 
     @CommandHandler
-    void handle(ReopenTicket command, CompanyTime time, MetaData metaData) {
+    void handle(ReopenTicket command, ClockKeeping clocks, MetaData metaData) {
         requireNotMerged();
         Instant resolvedAt = state().resolvedAt;
         if (resolvedAt == null) {
             throw Refused.because(TicketRefusal.NOT_RESOLVED);
         }
-        if (time.effective(metaData).isAfter(resolvedAt.plus(TicketLimits.REOPEN_WINDOW))) {
+        if (clocks.effective(state(), metaData).isAfter(resolvedAt.plus(TicketLimits.REOPEN_WINDOW))) {
             throw Refused.because(
                     TicketRefusal.REOPEN_WINDOW_OVER, Map.of("days", "" + TicketLimits.REOPEN_WINDOW.toDays()));
         }
-        record(new TicketReopened(command.id(), command.reason()));
+        happens(new TicketReopened(command.id(), command.reason()), clocks, metaData);
     }
 
     @CommandHandler
-    void handle(CloseTicket command) {
+    void handle(CloseTicket command, ClockKeeping clocks, MetaData metaData) {
         requireNotMerged();
-        if (state().state == TicketState.CLOSED) {
+        if (state().state() == TicketState.CLOSED) {
             return;
         }
-        Refused.unless(state().state == TicketState.RESOLVED, TicketRefusal.NOT_RESOLVED);
-        record(new TicketClosed(command.id()));
+        Refused.unless(state().state() == TicketState.RESOLVED, TicketRefusal.NOT_RESOLVED);
+        happens(new TicketClosed(command.id()), clocks, metaData);
     }
 
     @CommandHandler
-    void handle(MergeTicket command, References references) {
+    void handle(MergeTicket command, References references, ClockKeeping clocks, MetaData metaData) {
         if (command.intoId().equals(state().mergedInto)) {
             return;
         }
         requireNotClosed();
         references.requireSurvivorOf(state().customerId, command.intoId());
-        record(new TicketMerged(command.id(), command.intoId()));
+        happens(new TicketMerged(command.id(), command.intoId()), clocks, metaData);
     }
 
     @CommandHandler
-    void handle(UnmergeTicket command) {
+    void handle(UnmergeTicket command, ClockKeeping clocks, MetaData metaData) {
         Refused.unless(state().mergedInto != null, TicketRefusal.NOT_MERGED);
-        record(new TicketUnmerged(command.id(), state().stateBeforeMerge));
+        happens(new TicketUnmerged(command.id(), state().standing.state()), clocks, metaData);
+    }
+
+    @CommandHandler
+    void handle(JudgeClocks command, ClockKeeping clocks, MetaData metaData) {
+        Instant at = clocks.effective(state(), metaData);
+        ClockKeeper keeper = clocks.keeper(state(), metaData, this::record);
+        keeper.until(at);
+        keeper.settle(at);
+    }
+
+    private void happens(TicketEvent fact, ClockKeeping clocks, MetaData metaData) {
+        happens(fact, clocks.effective(state(), metaData), clocks.keeper(state(), metaData, this::record));
+    }
+
+    private void happens(TicketEvent fact, Instant at, ClockKeeper keeper) {
+        keeper.until(at);
+        record(fact, at);
+        keeper.settle(at);
     }
 
     private void requireUnresolved() {
         requireNotClosed();
-        Refused.unless(state().state != TicketState.RESOLVED, TicketRefusal.TICKET_RESOLVED);
+        Refused.unless(state().state() != TicketState.RESOLVED, TicketRefusal.TICKET_RESOLVED);
     }
 
     private void requireNotClosed() {
         requireNotMerged();
-        Refused.unless(state().state != TicketState.CLOSED, TicketRefusal.TICKET_CLOSED);
+        Refused.unless(state().state() != TicketState.CLOSED, TicketRefusal.TICKET_CLOSED);
     }
 
     private void requireNotMerged() {
@@ -201,14 +224,9 @@ final class Ticket extends EventSourced<Case> {
     }
 
     private boolean isHeld(HoldTicket command) {
-        return state().state == TicketState.ON_HOLD
+        return state().state() == TicketState.ON_HOLD
                 && command.reason().equals(state().holdReason)
                 && Objects.equals(command.until(), state().heldUntil);
-    }
-
-    private TicketState stateOnceWith(@Nullable UUID agentId) {
-        boolean taken = state().state == TicketState.NEW && agentId != null;
-        return taken ? TicketState.OPEN : state().state;
     }
 
     private static TicketOpened opened(OpenTicket command) {

@@ -6,6 +6,9 @@ import dev.annals.api.RecordedEvent;
 import dev.annals.api.customer.CustomerEvent;
 import dev.annals.api.customer.TimelineEntry;
 import dev.annals.api.opportunity.OpportunityEvent;
+import dev.annals.api.ticket.TicketClockBreached;
+import dev.annals.api.ticket.TicketClockEvent;
+import dev.annals.api.ticket.TicketEscalated;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
@@ -38,6 +41,9 @@ final class TimelineFold implements Fold<TimelineEntry> {
     @Override
     public @Nullable UUID key(RecordedEvent event) {
         return switch (event.payload()) {
+            case TicketClockBreached _, TicketEscalated _ -> event.eventId();
+            // How its clocks run is told by the ticket and by the audit; here it would drown the rest.
+            case TicketClockEvent _ -> null;
             case CustomerEvent _, OpportunityEvent _, TicketEvent _ -> event.eventId();
             default -> null;
         };

@@ -4,9 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.api.sla.BusinessCalendar;
 import dev.annals.api.sla.BusinessCalendarView;
+import dev.annals.api.sla.CalendarException;
+import dev.annals.api.sla.PublicDay;
+import dev.annals.api.sla.WorkingWindow;
 import dev.annals.sla.WorkingTime;
 import dev.annals.sla.holiday.ObservedCalendar;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The working time of calendars. A version never changes, so what was worked out for it is kept. */
@@ -23,7 +28,15 @@ final class WorkingTimes {
     }
 
     private static WorkingTime workedOut(BusinessCalendarView calendar) {
-        BusinessCalendar own = new BusinessCalendar(calendar.zone(), calendar.week(), List.of(), calendar.exceptions());
-        return WorkingTime.of(ObservedCalendar.of(own, calendar.publicDays()));
+        return workedOut(calendar.zone(), calendar.week(), calendar.exceptions(), calendar.publicDays());
+    }
+
+    static WorkingTime workedOut(
+            String zone,
+            Map<DayOfWeek, List<WorkingWindow>> week,
+            List<CalendarException> exceptions,
+            List<PublicDay> publicDays) {
+        BusinessCalendar own = new BusinessCalendar(zone, week, List.of(), exceptions);
+        return WorkingTime.of(ObservedCalendar.of(own, publicDays));
     }
 }

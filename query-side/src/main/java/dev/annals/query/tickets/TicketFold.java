@@ -3,6 +3,7 @@ package dev.annals.query.tickets;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.ticket.TicketAssigned;
 import dev.annals.api.ticket.TicketCategoryChanged;
+import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketClosed;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
@@ -55,6 +56,9 @@ final class TicketFold implements Fold<Case> {
         if (payload instanceof TicketOpened opened) {
             return open(opened, event);
         }
+        if (payload instanceof TicketClockEvent) {
+            return Objects.requireNonNull(before);
+        }
         return change(Objects.requireNonNull(before), payload).toldAt(event.recordedAt());
     }
 
@@ -74,7 +78,7 @@ final class TicketFold implements Fold<Case> {
             case TicketClosed _ -> ticket.in(TicketState.CLOSED);
             case TicketMerged e -> ticket.merged(e.mergedInto()).in(TicketState.CLOSED);
             case TicketUnmerged e -> ticket.merged(null).in(e.state());
-            case TicketReplied _, TicketOpened _ -> ticket;
+            case TicketReplied _, TicketOpened _, TicketClockEvent _ -> ticket;
         };
     }
 

@@ -1,25 +1,36 @@
 package dev.annals.query.tickets;
 
 import dev.annals.api.query.Answer;
+import dev.annals.api.query.AsOf;
 import dev.annals.api.query.Page;
 import dev.annals.api.ticket.FindTickets;
 import dev.annals.api.ticket.GetTicket;
 import dev.annals.api.ticket.TicketSummary;
 import dev.annals.api.ticket.TicketView;
+import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.world.Worlds;
+import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what is asked about tickets. */
 public final class TicketQueries {
     private final Worlds worlds;
+    private final SlaConfiguration configuration;
+    private final Clock clock;
 
-    public TicketQueries(Worlds worlds) {
+    public TicketQueries(Worlds worlds, SlaConfiguration configuration, Clock clock) {
         this.worlds = worlds;
+        this.configuration = configuration;
+        this.clock = clock;
     }
 
     @QueryHandler
     public Answer<TicketView> handle(GetTicket query) {
-        return worlds.find(query.asOf(), TicketViews.one(query.id()));
+        Answer<WholeTicket> ticket = worlds.find(query.asOf(), TicketViews.one(query.id()));
+        // Its clocks go on after the last event: now is now.
+        Instant moment = query.asOf() instanceof AsOf.Now ? clock.instant() : ticket.instant();
+        return new Answer<>(ticket.body().view(moment, configuration::hours), ticket.position(), moment);
     }
 
     @QueryHandler

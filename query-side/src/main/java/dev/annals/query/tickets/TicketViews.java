@@ -11,9 +11,8 @@ import dev.annals.api.ticket.TicketSummary;
 import dev.annals.api.ticket.TicketView;
 import dev.annals.query.list.Listing;
 import dev.annals.query.list.ValueType;
-import dev.annals.query.tickets.Case.Hold;
+import dev.annals.query.slaboard.ClockRow;
 import dev.annals.query.tickets.Case.Opening;
-import dev.annals.query.tickets.Case.Resolution;
 import dev.annals.query.world.JsonLists;
 import dev.annals.query.world.OneRow;
 import dev.annals.query.world.World;
@@ -59,6 +58,9 @@ final class TicketViews {
                    (SELECT json_agg(m.id ORDER BY m.opened_at, m.id)
                       FROM ticket m
                      WHERE m.id = ANY (f.ids) AND m.id <> t.id) AS merged,
+                   (SELECT json_agg(k.body::json ORDER BY k.started_at, k.clock, k.number)
+                      FROM sla_clock k
+                     WHERE k.ticket_id = t.id) AS clocks,
                    (SELECT json_agg(c.body::json ORDER BY c.occurred_at, c.valid_from)
                       FROM (SELECT occurred_at, valid_from, body
                               FROM conversation
@@ -76,16 +78,26 @@ final class TicketViews {
 
     private static final ObjectReader CASE = Json.mapper().readerFor(Case.class);
     private static final ObjectReader IDS = Json.mapper().readerForListOf(UUID.class);
+    private static final ObjectReader CLOCKS = Json.mapper().readerForListOf(ClockRow.class);
     private static final ObjectReader CONVERSATION = Json.mapper().readerForListOf(ConversationEntry.class);
 
     private TicketViews() {}
 
-    static OneRow<TicketView> one(UUID id) {
-        return new OneRow<>(ONE, id, (row, instant) -> view(row));
+    static OneRow<WholeTicket> one(UUID id) {
+        return new OneRow<>(ONE, id, (row, instant) -> whole(row));
     }
 
     static Page<TicketSummary> find(World world, ListRequest request) {
         return TICKETS.page(world, request, "version, body", (row, number) -> summary(row));
+    }
+
+    private static WholeTicket whole(ResultSet row) throws SQLException {
+        return new WholeTicket(
+                row.getLong("version"),
+                CASE.readValue(row.getString("body")),
+                JsonLists.read(IDS, row.getString("merged")),
+                JsonLists.read(CLOCKS, row.getString("clocks")),
+                JsonLists.read(CONVERSATION, row.getString("conversation")));
     }
 
     private static TicketSummary summary(ResultSet row) throws SQLException {
@@ -110,37 +122,5 @@ final class TicketViews {
                 opening.openedAt(),
                 opening.createdAt(),
                 ticket.updatedAt());
-    }
-
-    private static TicketView view(ResultSet row) throws SQLException {
-        Case ticket = CASE.readValue(row.getString("body"));
-        Opening opening = ticket.opening();
-        Hold hold = ticket.hold();
-        Resolution resolution = ticket.resolution();
-        return new TicketView(
-                opening.id(),
-                row.getLong("version"),
-                opening.customerId(),
-                opening.subject(),
-                opening.text(),
-                ticket.state(),
-                ticket.triage().priority(),
-                opening.channel(),
-                ticket.triage().category(),
-                ticket.assignment().agentId(),
-                ticket.assignment().queue(),
-                opening.opportunityId(),
-                opening.contactId(),
-                hold == null ? null : hold.reason(),
-                ticket.heldUntil(),
-                resolution == null ? null : resolution.text(),
-                ticket.resolvedAt(),
-                ticket.reopenReason(),
-                ticket.mergedInto(),
-                opening.openedAt(),
-                opening.createdAt(),
-                ticket.updatedAt(),
-                JsonLists.read(IDS, row.getString("merged")),
-                JsonLists.read(CONVERSATION, row.getString("conversation")));
     }
 }

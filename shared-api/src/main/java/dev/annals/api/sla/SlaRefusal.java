@@ -2,7 +2,7 @@ package dev.annals.api.sla;
 
 import dev.annals.api.RefusalCode;
 
-/** Why a business calendar is refused. */
+/** Why a business calendar, or a question about service levels, is refused. */
 public enum SlaRefusal implements RefusalCode {
     /** The zone is not in the IANA time zone database; a bare offset such as {@code +08:00} is none. */
     UNKNOWN_ZONE(Kind.UNACCEPTABLE),
@@ -13,7 +13,11 @@ public enum SlaRefusal implements RefusalCode {
     /** Two exceptions are for the same date. */
     DUPLICATE_EXCEPTION(Kind.UNACCEPTABLE),
     /** Public holidays of this country or region are not known here. */
-    UNKNOWN_HOLIDAYS(Kind.UNACCEPTABLE);
+    UNKNOWN_HOLIDAYS(Kind.UNACCEPTABLE),
+    /** There is no such policy, or it has no such version. */
+    UNKNOWN_POLICY(Kind.UNACCEPTABLE),
+    /** Neither an id, nor an id with a version, nor a version alone. */
+    BAD_VERSION(Kind.MALFORMED);
 
     private final Kind kind;
 

@@ -15,4 +15,5 @@ public sealed interface TicketCommand extends Command
                 ReopenTicket,
                 CloseTicket,
                 MergeTicket,
-                UnmergeTicket {}
+                UnmergeTicket,
+                JudgeClocks {}

@@ -15,4 +15,5 @@ public sealed interface TicketEvent extends DomainEvent
                 TicketReopened,
                 TicketClosed,
                 TicketMerged,
-                TicketUnmerged {}
+                TicketUnmerged,
+                TicketClockEvent {}

@@ -18,6 +18,8 @@ public enum TicketRefusal implements RefusalCode {
     REOPEN_WINDOW_OVER(Kind.RULE),
     /** Only a merged ticket can be taken apart again. */
     NOT_MERGED(Kind.RULE),
+    /** What is told afterwards is told in order: the ticket has heard of {@code lastChange} already. */
+    BEFORE_THE_LAST_CHANGE(Kind.UNACCEPTABLE),
     /** A hold ends before it began. */
     HOLD_ENDS_BEFORE_IT_BEGINS(Kind.UNACCEPTABLE),
     /** What a customer says is not hidden from the customer. */

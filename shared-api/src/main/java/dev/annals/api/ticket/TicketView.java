@@ -1,5 +1,6 @@
 package dev.annals.api.ticket;
 
+import dev.annals.api.sla.TicketClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was first recorded
  * @param updatedAt when anything about it was last recorded
  * @param mergedTickets those that were merged into it, also by way of another one, the oldest first
+ * @param clocks those of its service level, by their start; read at the moment asked about
  * @param conversation what was said about it and about those merged into it, in order of effective time, at most
  *     the last {@link #MAX_CONVERSATION}
  */
@@ -46,6 +48,7 @@ public record TicketView(
         Instant createdAt,
         Instant updatedAt,
         List<UUID> mergedTickets,
+        List<TicketClock> clocks,
         List<ConversationEntry> conversation) {
 
     /** Entries of the conversation that are shown; the timeline of the customer has them all. */

@@ -1,0 +1,135 @@
+package dev.annals.command.ticket;
+
+import dev.annals.api.sla.ClockMark;
+import dev.annals.api.sla.PolicyFacts;
+import dev.annals.api.ticket.TicketClockBreached;
+import dev.annals.api.ticket.TicketClockWarned;
+import dev.annals.api.ticket.TicketEvent;
+import dev.annals.command.lookup.CustomerTraits;
+import dev.annals.command.lookup.References;
+import dev.annals.command.sla.PolicyBook;
+import dev.annals.command.sla.PolicyBook.Applied;
+import dev.annals.command.sla.PolicyBooks;
+import dev.annals.sla.ClockStep;
+import dev.annals.sla.SlaTerms;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the clocks of one ticket while it is told one thing. What has come to pass since the last time is recorded
+ * first, at the instants at which it did: marks that were reached, and terms that came into force. Then the thing
+ * itself, and then what it means for the clocks.
+ */
+final class ClockKeeper {
+    private final Case ticket;
+    private final PolicyBooks policies;
+    private final PolicyBook book;
+    private final References references;
+    private final boolean escalates;
+    private final BiConsumer<TicketEvent, Instant> record;
+    private final List<Reached> reached = new ArrayList<>();
+    private @Nullable CustomerTraits traits;
+
+    /** A mark that was passed and is recorded. */
+    private record Reached(OpenClock clock, ClockMark mark) {}
+
+    /**
+     * @param escalates false for what is told afterwards: nobody is to act on what is long over
+     * @param record records an event of the ticket at an instant
+     */
+    ClockKeeper(
+            Case ticket,
+            PolicyBooks policies,
+            References references,
+            boolean escalates,
+            BiConsumer<TicketEvent, Instant> record) {
+        this.ticket = ticket;
+        this.policies = policies;
+        this.book = policies.open();
+        this.references = references;
+        this.escalates = escalates;
+        this.record = record;
+    }
+
+    /** Records what came to pass before an instant. */
+    void until(Instant at) {
+        if (ticket.happenedAt != null) {
+            for (Instant change : book.changes(ticket.happenedAt, at)) {
+                recordMarksBefore(change);
+                settle(change);
+            }
+        }
+        recordMarksBefore(at);
+        if (escalates) {
+            escalate(at);
+        }
+    }
+
+    /** Records what has to happen to the clocks so that they agree with where the ticket stands now. */
+    void settle(Instant at) {
+        SlaTerms terms = inForce(at).map(Applied::terms).orElse(SlaTerms.NONE);
+        ClockEvents events = new ClockEvents(ticket, policies::hours);
+        ClockStep.to(ticket.standing, terms, ticket::track).forEach(step -> record.accept(events.of(step, at), at));
+    }
+
+    private void recordMarksBefore(Instant at) {
+        List<Reached> passed = new ArrayList<>();
+        for (OpenClock clock : ticket.clocks.values()) {
+            clock.marks(at.minusNanos(1), policies::hours).stream()
+                    .filter(mark -> mark.at().isBefore(at))
+                    .forEach(mark -> passed.add(new Reached(clock, mark)));
+        }
+        passed.sort(Comparator.<Reached, Instant>comparing(one -> one.mark().at())
+                .thenComparing(one -> one.mark().share())
+                .thenComparing(one -> one.clock().track().clock()));
+        passed.forEach(one -> record.accept(event(one), one.mark().at()));
+        reached.addAll(passed);
+    }
+
+    private TicketEvent event(Reached one) {
+        OpenClock clock = one.clock();
+        BigDecimal share = one.mark().share();
+        return share.equals(BigDecimal.ONE)
+                ? new TicketClockBreached(
+                        ticket.id(),
+                        clock.clockId(),
+                        clock.track().clock(),
+                        clock.track().terms().target(),
+                        ticket.inCharge())
+                : new TicketClockWarned(
+                        ticket.id(), clock.clockId(), clock.track().clock(), share);
+    }
+
+    private void escalate(Instant at) {
+        if (reached.isEmpty()) {
+            return;
+        }
+        Escalation escalation = new Escalation(ticket, references, fact -> record.accept(fact, at));
+        inForce(at)
+                .ifPresent(applied -> reached.forEach(
+                        one -> escalation.take(applied, one.clock(), one.mark().share())));
+        reached.clear();
+    }
+
+    private Optional<Applied> inForce(Instant at) {
+        return book.inForce(at, facts());
+    }
+
+    private PolicyFacts facts() {
+        CustomerTraits customer = traits();
+        return new PolicyFacts(ticket.priority, ticket.category, ticket.channel, customer.grade(), customer.tags());
+    }
+
+    private CustomerTraits traits() {
+        if (traits == null) {
+            traits = book.asksForTheCustomer() ? references.traitsOf(ticket.customerId) : CustomerTraits.NONE;
+        }
+        return traits;
+    }
+}
