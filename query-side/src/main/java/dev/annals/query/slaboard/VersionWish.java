@@ -1,6 +1,5 @@
 package dev.annals.query.slaboard;
 
-
 import dev.annals.api.Refused;
 import dev.annals.api.sla.SlaRefusal;
 import java.util.UUID;
