@@ -64,6 +64,14 @@ public final class CommandSideFixture implements AutoCloseable {
         return new CommandSideFixture(configurer.buildConfiguration());
     }
 
+    /** With a clock that the test moves. */
+    public static CommandSideFixture start(MovableClock clock) {
+        releaseAllClaims();
+        Configurer configurer = configurer(clock, ZoneOffset.UTC, claims());
+        configurer.configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine());
+        return new CommandSideFixture(configurer.buildConfiguration());
+    }
+
     /** On an event store and claims of the test's own. */
     public static CommandSideFixture start(Clock clock, DataSource claims, EventStore events) {
         Configurer configurer = configurer(clock, ZoneOffset.UTC, claims);

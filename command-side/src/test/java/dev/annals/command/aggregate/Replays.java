@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,11 +16,11 @@ public final class Replays {
 
     /** As recorded, as read back from JSON, and from a snapshot at every version. */
     public static void allLeadToTheSameState(List<DomainEventMessage<?>> messages, Supplier<? extends State> blank) {
-        List<DomainEvent> events = messages.stream()
-                .map(message -> (DomainEvent) message.getPayload())
+        List<Told> events = messages.stream()
+                .map(message -> new Told((DomainEvent) message.getPayload(), EffectiveTime.of(message)))
                 .toList();
         String expected = json(fold(events, blank.get()));
-        assertThat(json(fold(events.stream().map(Replays::readBack).toList(), blank.get())))
+        assertThat(json(fold(events.stream().map(Told::readBack).toList(), blank.get())))
                 .isEqualTo(expected);
         for (int version = 0; version <= events.size(); version++) {
             State before = fold(events.subList(0, version), blank.get());
@@ -32,13 +33,15 @@ public final class Replays {
         }
     }
 
-    private static State fold(List<DomainEvent> events, State state) {
-        events.forEach(state::apply);
-        return state;
+    private record Told(DomainEvent event, Instant at) {
+        Told readBack() {
+            return new Told(Json.mapper().readValue(Json.mapper().writeValueAsBytes(event), event.getClass()), at);
+        }
     }
 
-    private static DomainEvent readBack(DomainEvent event) {
-        return Json.mapper().readValue(Json.mapper().writeValueAsBytes(event), event.getClass());
+    private static State fold(List<Told> events, State state) {
+        events.forEach(told -> state.apply(told.event(), told.at()));
+        return state;
     }
 
     private static String json(State state) {

@@ -40,8 +40,9 @@ class ResolvingATicketTest {
     @Test
     void it_is_resolved_when_it_happened_not_when_it_was_recorded() {
         Instant yesterday = NOW.minus(Duration.ofDays(1));
-        annals.whenOccurredAt(yesterday, resolve("Reset"))
-                .records(new TicketResolved(TICKET, PERSON, "Reset", yesterday));
+        annals.whenOccurredAt(yesterday, ticket(id(41)));
+        annals.whenOccurredAt(yesterday, new ResolveTicket(id(41), "Reset"))
+                .records(new TicketResolved(id(41), PERSON, "Reset", yesterday));
     }
 
     @Test

@@ -132,10 +132,23 @@ class WorkingOnATicketTest {
         Instant began = CommandSideFixture.NOW.minusSeconds(3_600);
         annals.when(new HoldTicket(TICKET, "Parts", CommandSideFixture.NOW.minusSeconds(1)))
                 .isRefusedAt("/until", TicketRefusal.HOLD_ENDS_BEFORE_IT_BEGINS);
-        annals.whenOccurredAt(began, new HoldTicket(TICKET, "Parts", CommandSideFixture.NOW.minusSeconds(1)))
+        annals.whenOccurredAt(began, ticket(id(41)));
+        annals.whenOccurredAt(began, new HoldTicket(id(41), "Parts", CommandSideFixture.NOW.minusSeconds(1)))
                 .atVersion(2);
-        annals.whenOccurredAt(began, new HoldTicket(TICKET, "Parts", began.minusSeconds(1)))
+        annals.whenOccurredAt(began, new HoldTicket(id(41), "Parts", began.minusSeconds(1)))
                 .isRefusedAt("/until", TicketRefusal.HOLD_ENDS_BEFORE_IT_BEGINS);
+    }
+
+    @Test
+    void what_is_told_afterwards_is_told_in_order_and_not_before_the_beginning() {
+        Instant before = CommandSideFixture.NOW.minusSeconds(1);
+        annals.whenOccurredAt(before, new HoldTicket(TICKET, "Parts", null))
+                .isRefusedAt("/occurredAt", TicketRefusal.BEFORE_THE_LAST_CHANGE);
+        annals.whenOccurredAt(before, ticket(id(41)));
+        annals.whenOccurredAt(before, reply(id(41), REPLY)).atVersion(2);
+        annals.when(new HoldTicket(id(41), "Parts", null)).atVersion(3);
+        annals.whenOccurredAt(before, new ResumeTicket(id(41)))
+                .isRefusedAt("/occurredAt", TicketRefusal.BEFORE_THE_LAST_CHANGE);
     }
 
     @Test

@@ -1,0 +1,363 @@
+package dev.annals.command.ticket;
+
+import static dev.annals.command.CommandSideFixture.NOW;
+import static dev.annals.command.Examples.OWNER;
+import static dev.annals.command.Examples.PERSON;
+import static dev.annals.command.Examples.TICKET;
+import static dev.annals.command.Examples.id;
+import static dev.annals.command.Examples.person;
+import static dev.annals.command.Examples.reply;
+import static dev.annals.command.Examples.ticket;
+import static dev.annals.command.Examples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.annals.api.Json;
+import dev.annals.api.sla.ChangeSlaPolicy;
+import dev.annals.api.sla.DefineSlaPolicy;
+import dev.annals.api.ticket.ChangeTicketPriority;
+import dev.annals.api.ticket.CloseTicket;
+import dev.annals.api.ticket.HoldTicket;
+import dev.annals.api.ticket.JudgeClocks;
+import dev.annals.api.ticket.MergeTicket;
+import dev.annals.api.ticket.ReopenTicket;
+import dev.annals.api.ticket.ReplyAuthor;
+import dev.annals.api.ticket.ReplyToTicket;
+import dev.annals.api.ticket.ReplyVisibility;
+import dev.annals.api.ticket.ResolveTicket;
+import dev.annals.api.ticket.ResumeTicket;
+import dev.annals.api.ticket.TicketPriority;
+import dev.annals.api.ticket.UnmergeTicket;
+import dev.annals.command.CommandSideFixture;
+import dev.annals.command.MovableClock;
+import dev.annals.command.aggregate.Replays;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Everything begins at 20:00; what is told when nothing else is said is told now. */
+class KeepingClocksTest {
+    private static final UUID GOLD = id(70);
+    private static final UUID OTHER = id(50);
+
+    private final MovableClock clock = new MovableClock();
+    private final CommandSideFixture annals = CommandSideFixture.start(clock);
+    private int replies = 100;
+
+    @BeforeEach
+    void begin() {
+        annals.given(person(PERSON), user(OWNER));
+    }
+
+    @Test
+    void a_ticket_without_a_policy_has_no_clocks() {
+        annals.given(ticket(TICKET));
+        assertThat(Chronicle.of(annals, TICKET)).containsExactly("20:00 opened");
+    }
+
+    @Test
+    void the_clocks_of_the_first_policy_that_matches_start_with_the_ticket() {
+        policy(GOLD, "{'order':2,'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
+        policy(id(71), "{'order':1,'when':{'priority':'URGENT'},'targets':[{'clock':'RESOLUTION','limit':'PT1H'}]}");
+        policy(id(72), "{'order':3,'targets':[{'clock':'RESOLUTION','limit':'PT2H'}]}");
+        annals.given(ticket(TICKET));
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly("20:00 opened", "20:00 RESOLUTION started, 1, 1 at 04:00");
+    }
+
+    @Test
+    void the_first_public_answer_meets_the_first_response_and_an_internal_note_does_not() {
+        policy(GOLD, "{'targets':[{'clock':'FIRST_RESPONSE','limit':'PT1H'}]}");
+        annals.given(ticket(TICKET));
+        pass("PT10M");
+        annals.given(
+                said(ReplyAuthor.CUSTOMER, ReplyVisibility.PUBLIC), said(ReplyAuthor.AGENT, ReplyVisibility.INTERNAL));
+        pass("PT10M");
+        annals.given(answered());
+        pass("PT10M");
+        annals.given(answered());
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly(
+                        "20:00 opened",
+                        "20:00 FIRST_RESPONSE started, 1, 1 at 21:00",
+                        "20:10 replied",
+                        "20:10 replied",
+                        "20:20 replied",
+                        "20:20 FIRST_RESPONSE met after PT20M",
+                        "20:30 replied");
+    }
+
+    @Test
+    void answered_exactly_at_the_due_time_is_met_and_a_microsecond_later_is_not() {
+        policy(GOLD, "{'targets':[{'clock':'FIRST_RESPONSE','limit':'PT1H'}]}");
+        annals.given(ticket(TICKET), ticket(OTHER));
+        pass("PT1H");
+        annals.given(answered());
+        pass("PT0.000001S");
+        annals.given(reply(OTHER, id(99)));
+        assertThat(Chronicle.of(annals, TICKET)).last().isEqualTo("21:00 FIRST_RESPONSE met after PT1H");
+        assertThat(Chronicle.of(annals, OTHER))
+                .endsWith(
+                        "21:00 FIRST_RESPONSE breached with NORMAL",
+                        "21:00 replied",
+                        "21:00 FIRST_RESPONSE fulfilled late after PT1H0.000001S");
+    }
+
+    @Test
+    void each_unanswered_message_of_the_customer_starts_a_clock_of_its_own() {
+        policy(GOLD, "{'targets':[{'clock':'NEXT_RESPONSE','limit':'PT2H'}]}");
+        annals.given(ticket(TICKET), answered());
+        annals.given(said(ReplyAuthor.CUSTOMER, ReplyVisibility.PUBLIC));
+        pass("PT1H");
+        annals.given(said(ReplyAuthor.CUSTOMER, ReplyVisibility.PUBLIC), answered());
+        annals.given(said(ReplyAuthor.CUSTOMER, ReplyVisibility.PUBLIC));
+        pass("PT1H");
+        annals.given(new ResolveTicket(TICKET, "Done"));
+        assertThat(Chronicle.of(annals, TICKET))
+                .filteredOn(line -> line.contains("NEXT"))
+                .containsExactly(
+                        "20:00 NEXT_RESPONSE started, 1, 1 at 22:00",
+                        "21:00 NEXT_RESPONSE met after PT1H",
+                        "21:00 NEXT_RESPONSE started, 2, 1 at 23:00",
+                        "22:00 NEXT_RESPONSE met after PT1H");
+    }
+
+    @Test
+    void a_hold_pauses_what_the_policy_says_and_the_time_is_not_lost() {
+        policy(GOLD, "{'pauseOn':['ON_HOLD'],'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
+        annals.given(ticket(TICKET));
+        pass("PT1H");
+        annals.given(new HoldTicket(TICKET, "Parts", null));
+        pass("PT9H");
+        annals.given(new ResumeTicket(TICKET));
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly(
+                        "20:00 opened",
+                        "20:00 RESOLUTION started, 1, 1 at 04:00",
+                        "21:00 held",
+                        "21:00 RESOLUTION paused for ON_HOLD after PT1H",
+                        "06:00 resumed",
+                        "06:00 RESOLUTION resumed after PT1H, 1 at 13:00");
+    }
+
+    @Test
+    void marks_are_recorded_once_at_their_instants_whoever_comes_first() {
+        policy(GOLD, "{'warnAt':[0.5,0.8],'targets':[{'clock':'RESOLUTION','limit':'PT10H'}]}");
+        annals.given(ticket(TICKET));
+        pass("PT9H");
+        annals.given(new JudgeClocks(TICKET), new JudgeClocks(TICKET));
+        pass("PT3H");
+        annals.given(new ChangeTicketPriority(TICKET, TicketPriority.HIGH), new JudgeClocks(TICKET));
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly(
+                        "20:00 opened",
+                        "20:00 RESOLUTION started, 1, 0.5 at 01:00, 0.8 at 04:00, 1 at 06:00",
+                        "01:00 RESOLUTION warned at 0.5",
+                        "04:00 RESOLUTION warned at 0.8",
+                        "06:00 RESOLUTION breached with NORMAL",
+                        "08:00 priority HIGH");
+    }
+
+    @Test
+    void another_priority_brings_another_policy_and_what_has_elapsed_stays_elapsed() {
+        policy(GOLD, "{'order':2,'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
+        policy(id(71), "{'order':1,'when':{'priority':'URGENT'},'targets':[{'clock':'RESOLUTION','limit':'PT2H'}]}");
+        annals.given(ticket(TICKET));
+        pass("PT1H");
+        annals.given(new ChangeTicketPriority(TICKET, TicketPriority.URGENT));
+        pass("PT3H");
+        annals.given(new ChangeTicketPriority(TICKET, TicketPriority.LOW));
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly(
+                        "20:00 opened",
+                        "20:00 RESOLUTION started, 1, 1 at 04:00",
+                        "21:00 priority URGENT",
+                        "21:00 RESOLUTION now PT2H after PT1H, 1 at 22:00",
+                        "22:00 RESOLUTION breached with URGENT",
+                        "00:00 priority LOW",
+                        "00:00 RESOLUTION now PT8H after PT4H");
+    }
+
+    @Test
+    void a_changed_policy_is_in_force_from_its_change_on_also_when_the_ticket_looks_later() {
+        policy(GOLD, "{'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
+        annals.given(ticket(TICKET));
+        pass("PT1H");
+        change("{'targets':[{'clock':'RESOLUTION','limit':'PT3H'}]}");
+        pass("PT1H");
+        change("{'name':'Gold of another name'}");
+        pass("PT3H");
+        annals.given(new JudgeClocks(TICKET));
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly(
+                        "20:00 opened",
+                        "20:00 RESOLUTION started, 1, 1 at 04:00",
+                        "21:00 RESOLUTION now PT3H after PT1H, 1 at 23:00",
+                        "23:00 RESOLUTION breached with NORMAL");
+    }
+
+    @Test
+    void a_policy_that_is_switched_off_cancels_and_one_that_is_switched_on_starts() {
+        policy(GOLD, "{'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
+        annals.given(ticket(TICKET));
+        pass("PT1H");
+        change("{'active':false}");
+        pass("PT1H");
+        change("{'active':true}");
+        pass("PT1H");
+        annals.given(new JudgeClocks(TICKET));
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly(
+                        "20:00 opened",
+                        "20:00 RESOLUTION started, 1, 1 at 04:00",
+                        "21:00 RESOLUTION cancelled after PT1H",
+                        "22:00 RESOLUTION started, 2, 1 at 06:00");
+    }
+
+    @Test
+    void a_breach_escalates_to_a_queue_and_a_higher_priority_with_its_policy() {
+        policy(
+                GOLD,
+                "{'order':2,'targets':[{'clock':'RESOLUTION','limit':'PT4H'}],'escalation':[{'clock':'RESOLUTION',"
+                        + "'at':1,'raisePriority':true,'assign':{'queue':'Level 2'}}]}");
+        policy(id(71), "{'order':1,'when':{'priority':'HIGH'},'targets':[{'clock':'FIRST_RESPONSE','limit':'PT5H'}]}");
+        annals.given(ticket(TICKET));
+        pass("PT4H30M");
+        annals.given(new JudgeClocks(TICKET), new JudgeClocks(TICKET));
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly(
+                        "20:00 opened",
+                        "20:00 RESOLUTION started, 1, 1 at 00:00",
+                        "00:00 RESOLUTION breached with NORMAL",
+                        "00:30 RESOLUTION escalated at 1",
+                        "00:30 assigned to Level 2",
+                        "00:30 priority HIGH",
+                        "00:30 FIRST_RESPONSE started, 1, 1 at 05:30",
+                        "00:30 RESOLUTION cancelled after PT4H30M");
+    }
+
+    @Test
+    void what_is_told_afterwards_is_judged_but_escalates_nothing() {
+        Instant yesterday = NOW.minus(Duration.ofDays(1));
+        annals.whenOccurredAt(
+                yesterday,
+                defined(
+                        GOLD,
+                        "{'targets':[{'clock':'RESOLUTION','limit':'PT4H'}],"
+                                + "'escalation':[{'clock':'RESOLUTION','at':1,'raisePriority':true}]}"));
+        annals.whenOccurredAt(yesterday, ticket(TICKET));
+        annals.whenOccurredAt(yesterday.plus(Duration.ofHours(5)), new ResolveTicket(TICKET, "Done"));
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly(
+                        "20:00 opened",
+                        "20:00 RESOLUTION started, 1, 1 at 00:00",
+                        "00:00 RESOLUTION breached with NORMAL",
+                        "01:00 resolved",
+                        "01:00 RESOLUTION fulfilled late after PT5H");
+    }
+
+    @Test
+    void a_policy_is_not_in_force_before_its_time() {
+        annals.whenOccurredAt(NOW.minus(Duration.ofDays(1)), ticket(TICKET));
+        policy(GOLD, "{'targets':[{'clock':'RESOLUTION','limit':'PT4H'}]}");
+        annals.whenOccurredAt(NOW.minus(Duration.ofHours(1)), new HoldTicket(TICKET, "Parts", null));
+        assertThat(Chronicle.of(annals, TICKET)).containsExactly("20:00 opened", "19:00 held");
+    }
+
+    @Test
+    void reopening_starts_a_second_resolution_and_no_second_first_response() {
+        policy(GOLD, "{'targets':[{'clock':'FIRST_RESPONSE','limit':'PT1H'},{'clock':'RESOLUTION','limit':'PT8H'}]}");
+        annals.given(ticket(TICKET), new ResolveTicket(TICKET, "Done"), new ReopenTicket(TICKET, "Again"));
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly(
+                        "20:00 opened",
+                        "20:00 FIRST_RESPONSE started, 1, 1 at 21:00",
+                        "20:00 RESOLUTION started, 1, 1 at 04:00",
+                        "20:00 resolved",
+                        "20:00 FIRST_RESPONSE cancelled after PT0S",
+                        "20:00 RESOLUTION met after PT0S",
+                        "20:00 reopened",
+                        "20:00 RESOLUTION started, 2, 1 at 04:00");
+    }
+
+    @Test
+    void closing_cancels_what_waits_for_an_answer() {
+        policy(GOLD, "{'targets':[{'clock':'NEXT_RESPONSE','limit':'PT2H'}]}");
+        annals.given(ticket(TICKET), answered(), new ResolveTicket(TICKET, "Done"));
+        annals.given(said(ReplyAuthor.CUSTOMER, ReplyVisibility.PUBLIC));
+        annals.given(new CloseTicket(TICKET));
+        assertThat(Chronicle.of(annals, TICKET)).endsWith("20:00 closed", "20:00 NEXT_RESPONSE cancelled after PT0S");
+    }
+
+    @Test
+    void a_merged_ticket_waits_and_goes_on_when_it_is_taken_apart_again() {
+        policy(GOLD, "{'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
+        annals.given(ticket(TICKET), ticket(OTHER));
+        pass("PT1H");
+        annals.given(new MergeTicket(TICKET, OTHER));
+        pass("PT24H");
+        annals.given(new JudgeClocks(TICKET), new UnmergeTicket(TICKET));
+        assertThat(Chronicle.of(annals, TICKET))
+                .containsExactly(
+                        "20:00 opened",
+                        "20:00 RESOLUTION started, 1, 1 at 04:00",
+                        "21:00 merged",
+                        "21:00 RESOLUTION paused for MERGED after PT1H",
+                        "21:00 unmerged",
+                        "21:00 RESOLUTION resumed after PT1H, 1 at 04:00");
+    }
+
+    @Test
+    void a_paused_clock_under_another_policy_resumes_with_what_is_left_of_the_new_target() {
+        policy(GOLD, "{'pauseOn':['ON_HOLD'],'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
+        annals.given(ticket(TICKET));
+        pass("PT1H");
+        annals.given(new HoldTicket(TICKET, "Parts", null));
+        pass("PT1H");
+        change("{'targets':[{'clock':'RESOLUTION','limit':'PT3H'}]}");
+        pass("PT1H");
+        annals.given(new ResumeTicket(TICKET));
+        assertThat(Chronicle.of(annals, TICKET))
+                .endsWith(
+                        "22:00 RESOLUTION now PT3H after PT1H",
+                        "23:00 resumed",
+                        "23:00 RESOLUTION resumed after PT1H, 1 at 01:00");
+    }
+
+    private void policy(UUID id, String json) {
+        annals.whenOccurredAt(clock.instant(), defined(id, json)).atVersion(1);
+    }
+
+    private static DefineSlaPolicy defined(UUID id, String json) {
+        String named = json.replaceFirst("\\{", "{'id':'" + id + "','name':'" + id + "',");
+        String ordered = named.contains("'order'") ? named : named.replaceFirst("\\{", "{'order':1,");
+        return Json.mapper().readValue(ordered.replace('\'', '"'), DefineSlaPolicy.class);
+    }
+
+    private void change(String json) {
+        String named = json.replaceFirst("\\{", "{'id':'" + GOLD + "',").replace('\'', '"');
+        assertThat(annals.whenOccurredAt(clock.instant(), Json.mapper().readValue(named, ChangeSlaPolicy.class))
+                        .facts())
+                .hasSize(1);
+    }
+
+    private ReplyToTicket answered() {
+        return said(ReplyAuthor.AGENT, ReplyVisibility.PUBLIC);
+    }
+
+    private ReplyToTicket said(ReplyAuthor author, ReplyVisibility visibility) {
+        return new ReplyToTicket(TICKET, id(replies++), "Text", author, visibility);
+    }
+
+    private void pass(String time) {
+        clock.pass(Duration.parse(time));
+    }
+
+    @AfterEach
+    void end() {
+        Replays.allLeadToTheSameState(annals.events(TICKET), Case::new);
+        annals.close();
+    }
+}
