@@ -74,7 +74,7 @@ public final class QuerySide {
         processor = new LiveProcessor(node, dataSource, manager, events, projector, visibility);
         SlaConfiguration configuration = new SlaConfiguration(dataSource);
         queryHandlers = new QueryHandlers(List.of(
-                new CustomerQueries(worlds),
+                new CustomerQueries(worlds, clock),
                 new UserQueries(worlds),
                 new PipelineQueries(worlds),
                 new PipelineReports(worlds, reports),

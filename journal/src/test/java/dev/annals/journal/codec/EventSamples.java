@@ -55,7 +55,15 @@ final class EventSamples {
     private EventSamples() {}
 
     static Map<Class<?>, DomainEvent> all() {
-        return Stream.of(customers(), opportunities(), tickets(), configuration(), calendars(), policies(), users())
+        return Stream.of(
+                        customers(),
+                        opportunities(),
+                        tickets(),
+                        ClockSamples.all(TICKET, POLICY, CALENDAR, USER, MOMENT),
+                        configuration(),
+                        calendars(),
+                        policies(),
+                        users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));
     }

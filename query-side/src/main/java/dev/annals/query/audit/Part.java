@@ -6,6 +6,7 @@ import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactDetailsChanged;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.InteractionRecorded;
+import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketReplied;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,6 +34,8 @@ record Part(String path, Set<String> naming) {
                 new Part(path("consents", e.channel().name(), e.purpose()), Set.of("id", "channel", "purpose"));
             case TicketReplied e ->
                 new Part(path("replies", e.replyId().toString()), Set.of("id", "customerId", "replyId"));
+            case TicketClockEvent e ->
+                new Part(path("clocks", e.clock().name()), Set.of("id", "clockId", "clock", "marks"));
             default -> WHOLE;
         };
     }

@@ -1,5 +1,6 @@
 package dev.annals.query.audit;
 
+import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketClosed;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
@@ -44,6 +45,7 @@ final class TicketFields {
             }
             case TicketClosed _, TicketMerged _ -> state(fields, TicketState.CLOSED);
             case TicketUnmerged _ -> fields.put("mergedInto", null);
+            case TicketClockEvent e -> ClockFields.complete(e, fields);
             default -> {}
         }
         return fields;

@@ -12,8 +12,11 @@ import dev.annals.query.world.JsonLists;
 import dev.annals.query.world.OneRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
 /** All about one customer, gathered in one statement: this is what is read most. */
@@ -37,7 +40,13 @@ final class Customer360Query {
                    (SELECT json_agg(json_build_object(
                                'id', k.id, 'subject', k.subject, 'state', k.state, 'priority', k.priority,
                                'category', k.category, 'agentId', k.agent_id, 'queue', k.queue,
-                               'openedAt', k.body::json #> '{opening,openedAt}')
+                               'openedAt', k.body::json #> '{opening,openedAt}', 'clocks',
+                               (SELECT coalesce(json_agg(json_build_object(
+                                           'clock', s.clock, 'state', s.state, 'target', s.target,
+                                           'dueAt', s.limit_at)
+                                       ORDER BY s.started_at, s.clock), '[]')
+                                  FROM sla_clock s
+                                 WHERE s.ticket_id = k.id AND s.ended_at IS NULL))
                            ORDER BY k.urgency DESC, k.opened_at, k.id)
                       FROM (SELECT *
                               FROM ticket
@@ -62,11 +71,12 @@ final class Customer360Query {
 
     private Customer360Query() {}
 
-    static OneRow<Customer360> of(UUID id) {
-        return new OneRow<>(SQL, id, (row, instant) -> view(id, row));
+    /** @param moment at which clocks are read, given the one of the last event */
+    static OneRow<Customer360> of(UUID id, UnaryOperator<Instant> moment) {
+        return new OneRow<>(SQL, id, (row, instant) -> view(id, row, moment.apply(instant)));
     }
 
-    private static Customer360 view(UUID id, ResultSet row) throws SQLException {
+    private static Customer360 view(UUID id, ResultSet row, Instant moment) throws SQLException {
         CustomerState state = STATE.readValue(row.getString("body"));
         Profile profile = state.profile();
         Standing standing = state.standing();
@@ -93,13 +103,18 @@ final class Customer360Query {
                 state.contacts(),
                 state.consents(),
                 deals(row.getString("deals")),
-                JsonLists.read(TICKETS, row.getString("tickets")),
+                tickets(row.getString("tickets"), moment),
                 List.of(),
                 JsonLists.read(INTERACTIONS, row.getString("interactions")),
                 totals);
     }
 
-    private static List<CustomerDeal> deals(@org.jspecify.annotations.Nullable String json) {
+    private static List<CustomerTicket> tickets(@Nullable String json, Instant moment) {
+        List<CustomerTicket> tickets = JsonLists.read(TICKETS, json);
+        return tickets.stream().map(ticket -> ticket.at(moment)).toList();
+    }
+
+    private static List<CustomerDeal> deals(@Nullable String json) {
         List<OpenDeal> deals = JsonLists.read(DEALS, json);
         return deals.stream().map(OpenDeal::view).toList();
     }

@@ -12,6 +12,7 @@ import dev.annals.api.customer.GetTimeline;
 import dev.annals.api.customer.LifecycleStage;
 import dev.annals.api.customer.TimelineEntry;
 import dev.annals.api.query.Answer;
+import dev.annals.api.query.AsOf;
 import dev.annals.api.query.Page;
 import dev.annals.query.list.Condition;
 import dev.annals.query.list.Listing;
@@ -20,8 +21,11 @@ import dev.annals.query.world.World;
 import dev.annals.query.world.Worlds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what is asked about customers. */
@@ -56,14 +60,18 @@ public final class CustomerQueries {
             .order("-position");
 
     private final Worlds worlds;
+    private final Clock clock;
 
-    public CustomerQueries(Worlds worlds) {
+    public CustomerQueries(Worlds worlds, Clock clock) {
         this.worlds = worlds;
+        this.clock = clock;
     }
 
     @QueryHandler
     public Answer<Customer360> handle(GetCustomer query) {
-        return worlds.find(query.asOf(), Customer360Query.of(query.id()));
+        // The clocks of its tickets go on after the last event: now is now.
+        UnaryOperator<Instant> moment = instant -> query.asOf() instanceof AsOf.Now ? clock.instant() : instant;
+        return worlds.find(query.asOf(), Customer360Query.of(query.id(), moment));
     }
 
     @QueryHandler

@@ -14,6 +14,7 @@ import dev.annals.server.dispatch.Queries;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Answers reads. */
@@ -56,8 +57,22 @@ public class Reads {
     /** A list. */
     public <T> Listing<T> list(
             Class<T> type, Listed listed, BiFunction<ListRequest, AsOf, ? extends Query<Page<T>>> query) {
+        return list(type, listed, query, first -> new AsOf.AtPosition(first.position()));
+    }
+
+    /** A list that also depends on the time that has passed since the last event, so that is what is kept. */
+    public <T> Listing<T> clocks(
+            Class<T> type, Listed listed, BiFunction<ListRequest, AsOf, ? extends Query<Page<T>>> query) {
+        return list(type, listed, query, first -> new AsOf.AtInstant(first.instant()));
+    }
+
+    private <T> Listing<T> list(
+            Class<T> type,
+            Listed listed,
+            BiFunction<ListRequest, AsOf, ? extends Query<Page<T>>> query,
+            Function<Answer<?>, AsOf> pin) {
         Answer<Page<T>> first = queries.ask(query.apply(listed.request(), listed.asOf()));
-        AsOf pinned = new AsOf.AtPosition(first.position());
+        AsOf pinned = pin.apply(first);
         return new Listing<>(
                 type,
                 first,
