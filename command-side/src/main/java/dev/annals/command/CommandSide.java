@@ -7,6 +7,7 @@ import dev.annals.command.aggregate.StateSnapshot;
 import dev.annals.command.claim.ClaimHash;
 import dev.annals.command.claim.ClaimTable;
 import dev.annals.command.claim.Claims;
+import dev.annals.command.claim.Holders;
 import dev.annals.command.customer.Customers;
 import dev.annals.command.lookup.References;
 import dev.annals.command.opportunity.Opportunities;
@@ -14,6 +15,8 @@ import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
 import dev.annals.command.sla.CalendarHistories;
 import dev.annals.command.sla.Calendars;
+import dev.annals.command.sla.Policies;
+import dev.annals.command.sla.PolicyIds;
 import dev.annals.command.ticket.Tickets;
 import dev.annals.command.user.Users;
 import dev.annals.sla.holiday.PublicHolidays;
@@ -30,6 +33,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /**
@@ -57,6 +61,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerComponent(CalendarHistories.class, config -> new CalendarHistories(config.eventStore()));
         configurer.registerComponent(PublicHolidays.class, config -> holidays);
         configurer.registerComponent(Claims.class, this::claims);
+        configurer.registerComponent(PolicyIds.class, config -> new PolicyIds(config.getComponent(Claims.class)));
     }
 
     /** To be dispatched at every start; there are none once their aggregates have a history. */
@@ -75,6 +80,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Opportunities.module());
         modules.add(Tickets.module());
         modules.add(Calendars.module());
+        modules.add(Policies.module());
         modules.add(Users.module());
         return modules;
     }
@@ -88,8 +94,14 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
     }
 
     private Claims claims(Configuration config) {
-        return new Claims(
-                new ClaimTable(claims), new ClaimHash(claimSecret), Customers.holders(config.eventStore()), clock);
+        return new Claims(new ClaimTable(claims), new ClaimHash(claimSecret), holders(config.eventStore()), clock);
+    }
+
+    /** A unique value belongs to one kind of aggregate. */
+    private static Holders holders(EventStore events) {
+        Holders customers = Customers.holders(events);
+        Holders policies = Policies.holders(events);
+        return (owner, value) -> (Policies.have(value) ? policies : customers).has(owner, value);
     }
 
     private static ExecutorService snapshotExecutor() {

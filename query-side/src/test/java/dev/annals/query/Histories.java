@@ -40,12 +40,14 @@ final class Histories {
     private final List<UUID[]> contacts = new ArrayList<>();
     private final TicketHistories tickets;
     private final CalendarHistories calendars;
+    private final PolicyHistories policies;
     private int number;
 
     private Histories(long seed) {
         random = new Random(seed);
         tickets = new TicketHistories(random, this::id, this::name);
         calendars = new CalendarHistories(random, this::id, this::name);
+        policies = new PolicyHistories(random, this::id, this::name);
     }
 
     static List<DomainEvent> of(long seed, int length) {
@@ -62,9 +64,11 @@ final class Histories {
     }
 
     private void next() {
-        int kind = random.nextInt(24);
+        int kind = random.nextInt(26);
         if (customers.isEmpty() || kind == 0) {
             register();
+        } else if (kind > 23) {
+            events.add(policies.next());
         } else if (kind > 21) {
             events.add(calendars.next());
         } else if (kind > 15) {

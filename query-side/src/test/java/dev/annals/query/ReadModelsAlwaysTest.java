@@ -12,6 +12,7 @@ import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
 import dev.annals.api.readmodel.RebuildStatus;
 import dev.annals.api.sla.FindBusinessCalendars;
+import dev.annals.api.sla.FindSlaPolicies;
 import dev.annals.api.ticket.FindTickets;
 import dev.annals.api.ticket.GetTicket;
 import dev.annals.api.ticket.TicketSummary;
@@ -132,6 +133,7 @@ class ReadModelsAlwaysTest {
         }
         answers.addAll(tickets(fixture, all, asOf));
         answers.add(new SlaQueries(fixture.worlds).handle(new FindBusinessCalendars(all, asOf)));
+        answers.add(new SlaQueries(fixture.worlds).handle(new FindSlaPolicies(all, asOf)));
         return answers;
     }
 

@@ -9,6 +9,7 @@ public enum AggregateType {
     QUOTA("quota"),
     EXCHANGE_RATE("exchange-rate"),
     BUSINESS_CALENDAR("business-calendar"),
+    SLA_POLICY("sla-policy"),
     USER("user");
 
     private final String word;

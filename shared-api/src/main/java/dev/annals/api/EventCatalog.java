@@ -6,6 +6,7 @@ import dev.annals.api.pipeline.ExchangeRateEvent;
 import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.QuotaEvent;
 import dev.annals.api.sla.BusinessCalendarEvent;
+import dev.annals.api.sla.SlaPolicyEvent;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.user.UserEvent;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public final class EventCatalog {
             QuotaEvent.class,
             ExchangeRateEvent.class,
             BusinessCalendarEvent.class,
+            SlaPolicyEvent.class,
             UserEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()

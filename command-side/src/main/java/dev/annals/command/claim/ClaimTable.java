@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,13 @@ public final class ClaimTable {
                 .param("hash", key.hash())
                 .query(ClaimTable::claim)
                 .optional();
+    }
+
+    Set<UUID> owners(String scope) {
+        return jdbc.sql("SELECT owner_id FROM command.claim WHERE scope = :scope")
+                .param("scope", scope)
+                .query(UUID.class)
+                .set();
     }
 
     /** The claim in new hands, nothing when it has changed since it was read. */

@@ -69,6 +69,11 @@ public final class Claims {
         return heldByOthers;
     }
 
+    /** Everybody who has a claim of this scope, with or without an event that stands for it. */
+    public Set<UUID> owners(String scope) {
+        return table.owners(scope);
+    }
+
     private boolean take(UUID owner, UniqueValue wanted) {
         ClaimKey key = hash.keyOf(wanted);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -93,8 +98,7 @@ public final class Claims {
     }
 
     private boolean isOrphan(Claim claim, UniqueValue value) {
-        return claim.takenAt().isBefore(clock.instant().minus(TRUSTED))
-                && !holders.valuesOf(claim.owner()).contains(value);
+        return claim.takenAt().isBefore(clock.instant().minus(TRUSTED)) && !holders.has(claim.owner(), value);
     }
 
     private boolean keep(Claim claim, boolean isNew) {

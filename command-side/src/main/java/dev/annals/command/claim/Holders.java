@@ -1,11 +1,10 @@
 package dev.annals.command.claim;
 
-import java.util.Set;
 import java.util.UUID;
 
-/** Knows from the events, not from the claims, which unique values an aggregate has now. */
+/** Knows from the events, not from the claims, whether an aggregate has a unique value now. */
 @FunctionalInterface
 public interface Holders {
-    /** Empty when the aggregate does not exist or is retracted. */
-    Set<UniqueValue> valuesOf(UUID owner);
+    /** Nobody has anything who does not exist or is retracted. */
+    boolean has(UUID owner, UniqueValue value);
 }

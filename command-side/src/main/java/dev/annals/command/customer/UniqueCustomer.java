@@ -39,7 +39,8 @@ final class UniqueCustomer {
     }
 
     static Holders holders(EventStore events) {
-        return id -> values(Streams.fold(events, id, new CustomerState()));
+        return (id, value) ->
+                values(Streams.fold(events, id, new CustomerState())).contains(value);
     }
 
     static void requireFree(Set<UniqueValue> heldByOthers) {

@@ -48,7 +48,8 @@ public final class References {
         requireUser("/agentId", userId);
     }
 
-    private void requireUser(String pointer, @Nullable UUID userId) {
+    /** Refuses a user who is not there; nobody is always there. */
+    public void requireUser(String pointer, @Nullable UUID userId) {
         if (userId != null && find(userId, AggregateType.USER).isEmpty()) {
             throw Refused.at(pointer, CommonRefusal.UNKNOWN_USER);
         }

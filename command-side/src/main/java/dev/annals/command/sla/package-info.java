@@ -1,4 +1,4 @@
-/** Business calendars, and the public days that they observe. */
+/** Business calendars with the public days that they observe, and SLA policies. */
 @NullMarked
 package dev.annals.command.sla;
 

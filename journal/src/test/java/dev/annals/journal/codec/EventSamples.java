@@ -13,6 +13,7 @@ import dev.annals.api.ticket.*;
 import dev.annals.api.user.*;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ final class EventSamples {
     private static final UUID USER = id(7);
     private static final UUID TICKET = id(9);
     private static final UUID CALENDAR = id(11);
+    private static final UUID POLICY = id(13);
     private static final Address ADDRESS = new Address("1 Example Road", "Sampleton", "North", "12345", "GB");
     private static final Money AMOUNT = new Money(new BigDecimal("1234.50"), "CNY");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -53,7 +55,7 @@ final class EventSamples {
     private EventSamples() {}
 
     static Map<Class<?>, DomainEvent> all() {
-        return Stream.of(customers(), opportunities(), tickets(), configuration(), calendars(), users())
+        return Stream.of(customers(), opportunities(), tickets(), configuration(), calendars(), policies(), users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));
     }
@@ -189,6 +191,43 @@ final class EventSamples {
                         Patch.set(List.of()),
                         Patch.set(DAYS)),
                 new PublicDaysUpdated(CALENDAR, DAYS));
+    }
+
+    private static Stream<DomainEvent> policies() {
+        List<SlaTarget> targets = List.of(
+                new SlaTarget(SlaClock.FIRST_RESPONSE, Duration.ofHours(4), CALENDAR),
+                new SlaTarget(SlaClock.RESOLUTION, Duration.ofDays(3), null));
+        List<TicketState> pauseOn = List.of(TicketState.ON_HOLD, TicketState.RESOLVED);
+        List<BigDecimal> warnAt = List.of(new BigDecimal("0.5"), new BigDecimal("0.8"));
+        List<EscalationStep> escalation = List.of(
+                new EscalationStep(SlaClock.FIRST_RESPONSE, new BigDecimal("0.8"), null, true, List.of()),
+                new EscalationStep(
+                        SlaClock.RESOLUTION,
+                        BigDecimal.ONE,
+                        new EscalationAssignment(USER, "Level 2"),
+                        false,
+                        List.of(USER)));
+        return Stream.of(
+                new SlaPolicyDefined(
+                        POLICY,
+                        "Gold",
+                        10,
+                        new PolicyConditions(TicketPriority.URGENT, "Damage", TicketChannel.CALL, "A", "vip"),
+                        targets,
+                        pauseOn,
+                        warnAt,
+                        escalation,
+                        true),
+                new SlaPolicyChanged(
+                        POLICY,
+                        Patch.set("Platinum"),
+                        Patch.set(5),
+                        Patch.set(PolicyConditions.NONE),
+                        Patch.set(targets),
+                        Patch.set(pauseOn),
+                        Patch.set(List.of()),
+                        Patch.set(escalation),
+                        Patch.set(false)));
     }
 
     private static Stream<DomainEvent> users() {

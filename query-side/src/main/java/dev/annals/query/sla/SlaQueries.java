@@ -7,16 +7,19 @@ import dev.annals.api.sla.BusinessCalendarView;
 import dev.annals.api.sla.DueTime;
 import dev.annals.api.sla.ElapsedTime;
 import dev.annals.api.sla.FindBusinessCalendars;
+import dev.annals.api.sla.FindSlaPolicies;
 import dev.annals.api.sla.GetBusinessCalendar;
 import dev.annals.api.sla.GetDueTime;
 import dev.annals.api.sla.GetElapsedTime;
+import dev.annals.api.sla.GetSlaPolicy;
+import dev.annals.api.sla.SlaPolicyView;
 import dev.annals.query.world.Worlds;
 import dev.annals.sla.WorkingTime;
 import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
 
-/** Answers what business calendars there are, and what time passes by them. */
+/** Answers what business calendars and SLA policies there are, and what time passes by calendars. */
 public final class SlaQueries {
     private final Worlds worlds;
     private final WorkingTimes workingTimes = new WorkingTimes();
@@ -46,6 +49,16 @@ public final class SlaQueries {
     @QueryHandler
     Answer<ElapsedTime> handle(GetElapsedTime query) {
         return ask(query.calendarId(), query.asOf(), time -> new ElapsedTime(time.elapsed(query.from(), query.to())));
+    }
+
+    @QueryHandler
+    public Answer<SlaPolicyView> handle(GetSlaPolicy query) {
+        return worlds.find(query.asOf(), PolicyViews.one(query.id()));
+    }
+
+    @QueryHandler
+    public Answer<Page<SlaPolicyView>> handle(FindSlaPolicies query) {
+        return worlds.ask(query.asOf(), world -> PolicyViews.find(world, query.request()));
     }
 
     private <R> Answer<R> ask(UUID calendarId, AsOf asOf, Function<WorkingTime, R> question) {

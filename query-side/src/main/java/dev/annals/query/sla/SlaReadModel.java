@@ -4,7 +4,7 @@ import dev.annals.query.fold.Fold;
 import dev.annals.query.fold.ReadModel;
 import java.util.List;
 
-/** Business calendars. */
+/** Business calendars and SLA policies. */
 public final class SlaReadModel implements ReadModel {
     @Override
     public String name() {
@@ -13,6 +13,6 @@ public final class SlaReadModel implements ReadModel {
 
     @Override
     public List<Fold<?>> folds() {
-        return List.of(new CalendarFold());
+        return List.of(new CalendarFold(), new PolicyFold());
     }
 }

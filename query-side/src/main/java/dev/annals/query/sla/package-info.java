@@ -1,4 +1,4 @@
-/** Business calendars, and the time that passes by them. */
+/** Business calendars, the time that passes by them, and SLA policies. */
 @NullMarked
 package dev.annals.query.sla;
 

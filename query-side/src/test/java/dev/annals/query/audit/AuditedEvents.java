@@ -40,17 +40,10 @@ import dev.annals.api.pipeline.PipelineDefined;
 import dev.annals.api.pipeline.QuotaChanged;
 import dev.annals.api.pipeline.QuotaSet;
 import dev.annals.api.pipeline.Stage;
-import dev.annals.api.sla.BusinessCalendarChanged;
-import dev.annals.api.sla.BusinessCalendarDefined;
-import dev.annals.api.sla.HolidayRegion;
-import dev.annals.api.sla.PublicDay;
-import dev.annals.api.sla.PublicDaysUpdated;
-import dev.annals.api.sla.WorkingWindow;
 import dev.annals.api.user.UserAdded;
 import dev.annals.api.user.UserDetailsChanged;
 import dev.annals.api.user.UserRetracted;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +57,7 @@ final class AuditedEvents {
     static final UUID ID = new UUID(1, 1);
     static final UUID PART = new UUID(1, 2);
     static final UUID OTHER = new UUID(1, 3);
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     static final CustomerRegistered REGISTERED = new CustomerRegistered(
             ID,
@@ -103,14 +96,6 @@ final class AuditedEvents {
             ID, "Sales", List.of(new Stage("Qualify", new BigDecimal("0.1"), ForecastCategory.PIPELINE)), null);
     static final QuotaSet QUOTA = new QuotaSet(ID, null, "East", DAY, DAY, usd("5.00"));
     static final ExchangeRateSet RATE = new ExchangeRateSet(ID, "EUR", "USD", new BigDecimal("1.10"), DAY);
-    static final BusinessCalendarDefined CALENDAR = new BusinessCalendarDefined(
-            ID,
-            "Desk",
-            "Asia/Shanghai",
-            Map.of(DayOfWeek.MONDAY, List.of(new WorkingWindow("09:00", "17:00"))),
-            new HolidayRegion("CN", null),
-            List.of(),
-            List.of(new PublicDay(DAY, "Day", false)));
     static final UserAdded USER = new UserAdded(ID, "Ann", null, "East", null, null);
 
     static final List<Example> ALL = List.of(
@@ -264,25 +249,6 @@ final class AuditedEvents {
                     "rate: null -> 1.10",
                     "validFrom: null -> \"2026-03-02\""),
             after(RATE, new ExchangeRateChanged(ID, Patch.set(new BigDecimal("1.2")), null), "rate: 1.10 -> 1.2"),
-            first(
-                    CALENDAR,
-                    "name: null -> \"Desk\"",
-                    "zone: null -> \"Asia/Shanghai\"",
-                    "week: null -> {\"MONDAY\":[{\"from\":\"09:00\",\"to\":\"17:00\"}]}",
-                    "holidays: null -> {\"country\":\"CN\"}",
-                    "publicDays: null -> [{\"date\":\"2026-03-02\",\"name\":\"Day\",\"worked\":false}]"),
-            after(
-                    CALENDAR,
-                    new BusinessCalendarChanged(
-                            ID, null, Patch.set("UTC"), null, Patch.clear(), null, Patch.set(List.of())),
-                    "zone: \"Asia/Shanghai\" -> \"UTC\"",
-                    "holidays: {\"country\":\"CN\"} -> null",
-                    "publicDays: [{\"date\":\"2026-03-02\",\"name\":\"Day\",\"worked\":false}] -> []"),
-            after(
-                    CALENDAR,
-                    new PublicDaysUpdated(ID, List.of(new PublicDay(DAY, "Day", true))),
-                    "publicDays: [{\"date\":\"2026-03-02\",\"name\":\"Day\",\"worked\":false}]"
-                            + " -> [{\"date\":\"2026-03-02\",\"name\":\"Day\",\"worked\":true}]"),
             first(USER, "name: null -> \"Ann\"", "team: null -> \"East\""),
             after(
                     USER,

@@ -1,6 +1,7 @@
 package dev.annals.server.http;
 
 import dev.annals.api.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +36,7 @@ final class StrictJson {
             .addModule(new SimpleModule()
                     .addDeserializer(LocalDate.class, new Form<>(LocalDate.class, StrictJson::date))
                     .addDeserializer(Instant.class, new Form<>(Instant.class, StrictJson::instant))
+                    .addDeserializer(Duration.class, new Form<>(Duration.class, Duration::parse))
                     .addDeserializer(UUID.class, new Form<>(UUID.class, StrictJson::id)))
             .build();
 

@@ -61,10 +61,11 @@ final class Examples {
     static Map<String, Object> of(Class<?> type, Set<String> without) {
         Map<String, Object> example = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            if (!without.contains(component.getName())) {
+            String name = RecordSchemas.nameInJson(component);
+            if (!without.contains(name)) {
                 Object value = value(component);
                 if (value != null) {
-                    example.put(component.getName(), value);
+                    example.put(name, value);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.annals.server.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.annals.api.Patch;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -103,14 +104,21 @@ final class RecordSchemas {
     Schema<?> object(Class<?> type, Set<String> without) {
         Schema<Object> schema = schema("object");
         for (RecordComponent component : type.getRecordComponents()) {
-            if (!without.contains(component.getName())) {
-                schema.addProperty(component.getName(), property(component));
+            String name = nameInJson(component);
+            if (!without.contains(name)) {
+                schema.addProperty(name, property(component));
                 if (isRequired(component)) {
-                    schema.addRequiredItem(component.getName());
+                    schema.addRequiredItem(name);
                 }
             }
         }
         return schema;
+    }
+
+    /** The component's own name, but for the few that Java does not allow. */
+    static String nameInJson(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private Schema<?> property(RecordComponent component) {

@@ -1,4 +1,4 @@
-/** Business calendars and SLA clocks: when working time passes, and what a clock shows. */
+/** Business calendars, SLA policies and SLA clocks: when working time passes, and how much of it is allowed. */
 @NullMarked
 package dev.annals.api.sla;
 
