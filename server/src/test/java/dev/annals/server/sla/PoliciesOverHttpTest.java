@@ -106,8 +106,6 @@ class PoliciesOverHttpTest {
             value = {
                 "'targets':[{'clock':'RESOLUTION','limit':3600}] | WRONG_TYPE | /targets/0/limit",
                 "'targets':[{'clock':'RESOLUTION','limit':'8 hours'}] | WRONG_TYPE | /targets/0/limit",
-                "'pauseOn':['SLEEPING'] | WRONG_TYPE | /pauseOn/0",
-                "'order':1.5 | WRONG_TYPE | /order",
                 "'escalation':[{'clock':'RESOLUTION','at':1,'notified':[]}] | UNKNOWN_FIELD | /escalation/0/notified",
             },
             quoteCharacter = '"')
