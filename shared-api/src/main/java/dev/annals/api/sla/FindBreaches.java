@@ -2,6 +2,8 @@ package dev.annals.api.sla;
 
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.ListRequest;
+import dev.annals.api.query.Page;
+import dev.annals.api.query.Query;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param from inclusive
  * @param to exclusive
  */
-public record FindBreaches(@Nullable Instant from, @Nullable Instant to, ListRequest request, AsOf asOf) {}
+public record FindBreaches(@Nullable Instant from, @Nullable Instant to, ListRequest request, AsOf asOf)
+        implements Query<Page<BoardClock>> {}

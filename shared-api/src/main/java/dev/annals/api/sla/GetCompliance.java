@@ -1,6 +1,7 @@
 package dev.annals.api.sla;
 
 import dev.annals.api.query.AsOf;
+import dev.annals.api.query.Query;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,4 @@ import java.time.Instant;
  * @param from inclusive
  * @param to exclusive
  */
-public record GetCompliance(Instant from, Instant to, ComplianceDimension by, AsOf asOf) {}
+public record GetCompliance(Instant from, Instant to, ComplianceDimension by, AsOf asOf) implements Query<Compliance> {}

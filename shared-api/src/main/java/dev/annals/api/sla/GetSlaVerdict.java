@@ -1,6 +1,7 @@
 package dev.annals.api.sla;
 
 import dev.annals.api.query.AsOf;
+import dev.annals.api.query.Query;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param calendar to count by instead, written the same way
  */
 public record GetSlaVerdict(
-        UUID ticketId, @Nullable String policy, @Nullable String calendar, AsOf asOf) {}
+        UUID ticketId, @Nullable String policy, @Nullable String calendar, AsOf asOf) implements Query<SlaVerdict> {}
