@@ -8,10 +8,12 @@ import dev.annals.command.claim.ClaimHash;
 import dev.annals.command.claim.ClaimTable;
 import dev.annals.command.claim.Claims;
 import dev.annals.command.customer.Customers;
+import dev.annals.command.customer.Interactions;
 import dev.annals.command.lookup.References;
 import dev.annals.command.opportunity.Opportunities;
 import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
+import dev.annals.command.pipeline.PipelineUse;
 import dev.annals.command.sla.Calendars;
 import dev.annals.command.ticket.Tickets;
 import dev.annals.command.user.Users;
@@ -53,6 +55,8 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerComponent(CompanyTime.class, config -> new CompanyTime(clock, zone));
         configurer.registerComponent(References.class, config -> new References(config.eventStore()));
         configurer.registerComponent(PipelineDefinitions.class, config -> new PipelineDefinitions(config.eventStore()));
+        configurer.registerComponent(PipelineUse.class, config -> new PipelineUse(config.eventStore()));
+        configurer.registerComponent(Interactions.class, config -> new Interactions(config.eventStore()));
         configurer.registerComponent(PublicHolidays.class, config -> holidays);
         configurer.registerComponent(Claims.class, this::claims);
     }
