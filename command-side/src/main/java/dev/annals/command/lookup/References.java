@@ -13,6 +13,8 @@ import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.opportunity.OpportunityOpened;
 import dev.annals.api.opportunity.OpportunityRefusal;
 import dev.annals.api.opportunity.OpportunityRetracted;
+import dev.annals.api.pipeline.PipelineDefined;
+import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketRefusal;
@@ -58,6 +60,13 @@ public final class References {
     public void requireCustomer(UUID customerId) {
         if (find(customerId, AggregateType.CUSTOMER).isEmpty()) {
             throw Refused.at("/customerId", CustomerRefusal.UNKNOWN_CUSTOMER);
+        }
+    }
+
+    /** Refuses a pipeline that no deal can be opened in. */
+    public void requirePipeline(UUID pipelineId) {
+        if (find(pipelineId, AggregateType.PIPELINE).isEmpty()) {
+            throw Refused.at("/pipelineId", OpportunityRefusal.UNKNOWN_PIPELINE);
         }
     }
 
@@ -109,6 +118,7 @@ public final class References {
             case CustomerRegistered _ -> new Reference(AggregateType.CUSTOMER, null);
             case OpportunityOpened deal -> new Reference(AggregateType.OPPORTUNITY, deal.customerId());
             case TicketOpened ticket -> new Reference(AggregateType.TICKET, ticket.customerId());
+            case PipelineDefined _ -> new Reference(AggregateType.PIPELINE, null);
             case UserAdded _ -> new Reference(AggregateType.USER, null);
             default -> before == null ? null : changed(before, event);
         };
@@ -120,7 +130,7 @@ public final class References {
             case ContactRemoved removed -> before.withoutContact(removed.contactId());
             case TicketMerged merged -> before.merged(merged.mergedInto());
             case TicketUnmerged _ -> before.merged(null);
-            case CustomerRetracted _, OpportunityRetracted _, UserRetracted _ -> before.gone();
+            case CustomerRetracted _, OpportunityRetracted _, PipelineRetracted _, UserRetracted _ -> before.gone();
             default -> before;
         };
     }

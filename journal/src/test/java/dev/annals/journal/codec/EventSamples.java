@@ -103,12 +103,14 @@ final class EventSamples {
                         List.of("Zoë Sample", "Sam Sample"),
                         OPPORTUNITY,
                         id(9)),
+                new InteractionRetracted(CUSTOMER, id(8)),
                 new CustomerTagsChanged(CUSTOMER, List.of("gold"), List.of("vip")),
                 new CustomerGraded(CUSTOMER, "B"),
                 new LifecycleStageMoved(CUSTOMER, LifecycleStage.CUSTOMER),
                 new CustomerOwnerChanged(CUSTOMER, USER),
                 new ConsentRecorded(
                         CUSTOMER, ConsentChannel.EMAIL, "newsletter", true, "web form", LocalDate.of(2027, 11, 22)),
+                new ConsentRetracted(CUSTOMER, ConsentChannel.EMAIL, "newsletter"),
                 new CustomerRetracted(CUSTOMER));
     }
 
@@ -172,10 +174,13 @@ final class EventSamples {
         return Stream.of(
                 new PipelineDefined(PIPELINE, "Direct sales", STAGES, MOVES),
                 new PipelineChanged(PIPELINE, Patch.set("Partner sales"), Patch.set(STAGES), Patch.clear()),
+                new PipelineRetracted(PIPELINE),
                 new QuotaSet(QUOTA, USER, "North", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), AMOUNT),
                 new QuotaChanged(QUOTA, Patch.set(LocalDate.of(2026, 2, 1)), null, Patch.set(AMOUNT)),
+                new QuotaRetracted(QUOTA),
                 new ExchangeRateSet(RATE, "EUR", "CNY", new BigDecimal("7.8500"), DAY),
-                new ExchangeRateChanged(RATE, Patch.set(new BigDecimal("7.86")), Patch.set(DAY)));
+                new ExchangeRateChanged(RATE, Patch.set(new BigDecimal("7.86")), Patch.set(DAY)),
+                new ExchangeRateRetracted(RATE));
     }
 
     private static Stream<DomainEvent> calendars() {
