@@ -7,11 +7,13 @@ import dev.annals.command.aggregate.StateSnapshot;
 import dev.annals.command.claim.ClaimHash;
 import dev.annals.command.claim.ClaimTable;
 import dev.annals.command.claim.Claims;
+import dev.annals.command.claim.Holders;
 import dev.annals.command.customer.Customers;
 import dev.annals.command.lookup.References;
 import dev.annals.command.opportunity.Opportunities;
 import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
+import dev.annals.command.queue.Queues;
 import dev.annals.command.sla.Calendars;
 import dev.annals.command.ticket.Tickets;
 import dev.annals.command.user.Users;
@@ -29,6 +31,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /**
@@ -73,6 +76,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Opportunities.module());
         modules.add(Tickets.module());
         modules.add(Calendars.module());
+        modules.add(Queues.module());
         modules.add(Users.module());
         return modules;
     }
@@ -86,8 +90,13 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
     }
 
     private Claims claims(Configuration config) {
-        return new Claims(
-                new ClaimTable(claims), new ClaimHash(claimSecret), Customers.holders(config.eventStore()), clock);
+        return new Claims(new ClaimTable(claims), new ClaimHash(claimSecret), holders(config.eventStore()), clock);
+    }
+
+    private static Holders holders(EventStore events) {
+        Holders queues = Queues.holders(events);
+        Holders customers = Customers.holders(events);
+        return (owner, scope) -> (scope.equals(Queues.SCOPE) ? queues : customers).valuesOf(owner, scope);
     }
 
     private static ExecutorService snapshotExecutor() {

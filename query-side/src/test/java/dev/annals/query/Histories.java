@@ -40,11 +40,13 @@ final class Histories {
     private final List<UUID[]> contacts = new ArrayList<>();
     private final TicketHistories tickets;
     private final CalendarHistories calendars;
+    private final QueueHistories queues;
     private int number;
 
     private Histories(long seed) {
         random = new Random(seed);
         tickets = new TicketHistories(random, this::id, this::name);
+        queues = new QueueHistories(random, this::id, this::name);
         calendars = new CalendarHistories(random, this::id, this::name);
     }
 
@@ -62,9 +64,11 @@ final class Histories {
     }
 
     private void next() {
-        int kind = random.nextInt(24);
+        int kind = random.nextInt(26);
         if (customers.isEmpty() || kind == 0) {
             register();
+        } else if (kind > 23) {
+            events.add(queues.next());
         } else if (kind > 21) {
             events.add(calendars.next());
         } else if (kind > 15) {

@@ -9,7 +9,8 @@ public enum AggregateType {
     QUOTA("quota"),
     EXCHANGE_RATE("exchange-rate"),
     BUSINESS_CALENDAR("business-calendar"),
-    USER("user");
+    USER("user"),
+    QUEUE("queue");
 
     private final String word;
 

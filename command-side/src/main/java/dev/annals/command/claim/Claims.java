@@ -94,7 +94,7 @@ public final class Claims {
 
     private boolean isOrphan(Claim claim, UniqueValue value) {
         return claim.takenAt().isBefore(clock.instant().minus(TRUSTED))
-                && !holders.valuesOf(claim.owner()).contains(value);
+                && !holders.valuesOf(claim.owner(), value.scope()).contains(value);
     }
 
     private boolean keep(Claim claim, boolean isNew) {

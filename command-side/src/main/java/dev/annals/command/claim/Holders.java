@@ -6,6 +6,10 @@ import java.util.UUID;
 /** Knows from the events, not from the claims, which unique values an aggregate has now. */
 @FunctionalInterface
 public interface Holders {
-    /** Empty when the aggregate does not exist or is retracted. */
-    Set<UniqueValue> valuesOf(UUID owner);
+    /**
+     * Empty when the aggregate does not exist or is retracted.
+     *
+     * @param scope of the value that is wanted: whose values are unique in it, that is what the owner is
+     */
+    Set<UniqueValue> valuesOf(UUID owner, String scope);
 }

@@ -39,7 +39,7 @@ final class UniqueCustomer {
     }
 
     static Holders holders(EventStore events) {
-        return id -> values(Streams.fold(events, id, new CustomerState()));
+        return (id, scope) -> values(Streams.fold(events, id, new CustomerState()));
     }
 
     static void requireFree(Set<UniqueValue> heldByOthers) {

@@ -48,6 +48,15 @@ public final class References {
         requireUser("/agentId", userId);
     }
 
+    /** Refuses members of whom one is not there; those that are members already have been there once. */
+    public void requireMembers(List<UUID> members, Set<UUID> already) {
+        for (int i = 0; i < members.size(); i++) {
+            if (!already.contains(members.get(i))) {
+                requireUser("/members/" + i, members.get(i));
+            }
+        }
+    }
+
     private void requireUser(String pointer, @Nullable UUID userId) {
         if (userId != null && find(userId, AggregateType.USER).isEmpty()) {
             throw Refused.at(pointer, CommonRefusal.UNKNOWN_USER);

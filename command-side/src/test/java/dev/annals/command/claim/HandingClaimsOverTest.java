@@ -26,7 +26,10 @@ class HandingClaimsOverTest {
 
     private final MovableClock clock = new MovableClock();
     private final Claims claims = new Claims(
-            new ClaimTable(CommandSideFixture.claims()), new ClaimHash(new byte[32]), owner -> Set.of(), clock);
+            new ClaimTable(CommandSideFixture.claims()),
+            new ClaimHash(new byte[32]),
+            (owner, scope) -> Set.of(),
+            clock);
 
     @BeforeEach
     void nothingIsClaimed() {

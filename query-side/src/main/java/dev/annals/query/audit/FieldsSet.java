@@ -13,6 +13,7 @@ import dev.annals.api.opportunity.OpportunityRetracted;
 import dev.annals.api.opportunity.OpportunityState;
 import dev.annals.api.opportunity.OpportunityWon;
 import dev.annals.api.ticket.TicketEvent;
+import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.UserRetracted;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ final class FieldsSet {
             case OpportunityWon e -> with(components(e, part), "state", OpportunityState.WON.name());
             case OpportunityLost e -> lost(e);
             case OpportunityReopened e -> reopened(e);
-            case ContactRemoved _, CustomerRetracted _, OpportunityRetracted _, UserRetracted _ -> emptied(known);
+            case ContactRemoved _, AbsenceRemoved _ -> emptied(known);
+            case CustomerRetracted _, OpportunityRetracted _, UserRetracted _ -> emptied(known);
             case TicketEvent e -> TicketFields.of(e, components(e, part));
             default -> components(event, part);
         };

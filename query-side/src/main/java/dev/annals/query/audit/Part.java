@@ -7,6 +7,8 @@ import dev.annals.api.customer.ContactDetailsChanged;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.InteractionRecorded;
 import dev.annals.api.ticket.TicketReplied;
+import dev.annals.api.user.AbsencePlanned;
+import dev.annals.api.user.AbsenceRemoved;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,8 @@ record Part(String path, Set<String> naming) {
                 new Part(path("consents", e.channel().name(), e.purpose()), Set.of("id", "channel", "purpose"));
             case TicketReplied e ->
                 new Part(path("replies", e.replyId().toString()), Set.of("id", "customerId", "replyId"));
+            case AbsencePlanned e -> absence(e.absenceId());
+            case AbsenceRemoved e -> absence(e.absenceId());
             default -> WHOLE;
         };
     }
@@ -44,6 +48,10 @@ record Part(String path, Set<String> naming) {
 
     private static Part contact(UUID id) {
         return new Part(path("contacts", id.toString()), Set.of("id", "contactId"));
+    }
+
+    private static Part absence(UUID id) {
+        return new Part(path("absences", id.toString()), Set.of("id", "absenceId"));
     }
 
     /** Names are separated by {@code /}, escaped as in a JSON pointer. */

@@ -25,7 +25,8 @@ class AuditFoldTest {
     private final Map<UUID, Known> rows = new HashMap<>();
 
     static List<AuditedEvents.Example> examples() {
-        return Stream.concat(AuditedEvents.ALL.stream(), AuditedTickets.ALL.stream())
+        return Stream.of(AuditedEvents.ALL, AuditedTickets.ALL, AuditedDesk.ALL)
+                .flatMap(List::stream)
                 .toList();
     }
 

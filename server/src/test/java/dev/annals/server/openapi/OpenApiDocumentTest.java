@@ -102,7 +102,7 @@ class OpenApiDocumentTest {
                         .toClass())
                 .filter(Command.class::isAssignableFrom)
                 .toList();
-        assertThat(reachable).hasSize(48).doesNotHaveDuplicates();
+        assertThat(reachable).hasSize(54).doesNotHaveDuplicates();
     }
 
     @Test
