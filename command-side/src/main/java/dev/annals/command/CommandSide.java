@@ -15,6 +15,7 @@ import dev.annals.command.opportunity.Opportunities;
 import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
 import dev.annals.command.pipeline.PipelineUse;
+import dev.annals.command.queue.Queues;
 import dev.annals.command.sla.CalendarHistories;
 import dev.annals.command.sla.Calendars;
 import dev.annals.command.sla.Policies;
@@ -85,6 +86,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Tickets.module());
         modules.add(Calendars.module());
         modules.add(Policies.module());
+        modules.add(Queues.module());
         modules.add(Users.module());
         return modules;
     }
@@ -105,7 +107,11 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
     private static Holders holders(EventStore events) {
         Holders customers = Customers.holders(events);
         Holders policies = Policies.holders(events);
-        return (owner, value) -> (Policies.have(value) ? policies : customers).has(owner, value);
+        Holders queues = Queues.holders(events);
+        return (owner, value) -> {
+            Holders holders = Policies.have(value) ? policies : Queues.have(value) ? queues : customers;
+            return holders.has(owner, value);
+        };
     }
 
     private static ExecutorService snapshotExecutor() {

@@ -15,6 +15,8 @@ import dev.annals.query.pipeline.PipelineQueries;
 import dev.annals.query.pipeline.PipelineReadModel;
 import dev.annals.query.pipeline.PipelineReports;
 import dev.annals.query.pipeline.ReportSettings;
+import dev.annals.query.queues.QueueQueries;
+import dev.annals.query.queues.QueuesReadModel;
 import dev.annals.query.rebuild.ReadModelQueries;
 import dev.annals.query.rebuild.ReadModels;
 import dev.annals.query.sla.SlaQueries;
@@ -75,6 +77,7 @@ public final class QuerySide {
                 new PipelineQueries(worlds),
                 new PipelineReports(worlds, reports),
                 new TicketQueries(worlds),
+                new QueueQueries(worlds),
                 new SlaQueries(worlds),
                 new AuditQueries(worlds),
                 new ReadModelQueries(worlds, readModels, journal, dataSource, clock)));
@@ -86,6 +89,7 @@ public final class QuerySide {
                 new Customer360ReadModel(),
                 new PipelineReadModel(),
                 new TicketsReadModel(),
+                new QueuesReadModel(),
                 new SlaReadModel(),
                 new AuditReadModel());
     }

@@ -47,11 +47,13 @@ final class Histories {
     private final TicketHistories tickets;
     private final CalendarHistories calendars;
     private final PolicyHistories policies;
+    private final QueueHistories queues;
     private int number;
 
     private Histories(long seed) {
         random = new Random(seed);
         tickets = new TicketHistories(random, this::id, this::name);
+        queues = new QueueHistories(random, this::id, this::name);
         calendars = new CalendarHistories(random, this::id, this::name);
         policies = new PolicyHistories(random, this::id, this::name);
     }
@@ -74,7 +76,7 @@ final class Histories {
         if (customers.isEmpty() || kind == 0) {
             register();
         } else if (kind > 23) {
-            events.add(policies.next());
+            events.add(random.nextBoolean() ? policies.next() : queues.next());
         } else if (kind > 21) {
             events.add(calendars.next());
         } else if (kind > 15) {

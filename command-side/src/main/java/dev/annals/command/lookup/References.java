@@ -50,6 +50,15 @@ public final class References {
         requireUser("/agentId", userId);
     }
 
+    /** Refuses members of whom one is not there; those that are members already have been there once. */
+    public void requireMembers(List<UUID> members, Set<UUID> already) {
+        for (int i = 0; i < members.size(); i++) {
+            if (!already.contains(members.get(i))) {
+                requireUser("/members/" + i, members.get(i));
+            }
+        }
+    }
+
     /** Refuses a user who is not there; nobody is always there. */
     public void requireUser(String pointer, @Nullable UUID userId) {
         if (userId != null && find(userId, AggregateType.USER).isEmpty()) {

@@ -6,6 +6,7 @@ import dev.annals.api.ticket.TicketCategoryChanged;
 import dev.annals.api.ticket.TicketClosed;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
+import dev.annals.api.ticket.TicketLanguageChanged;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketPriority;
@@ -33,6 +34,9 @@ final class Case extends State {
     String category;
 
     @Nullable
+    String language;
+
+    @Nullable
     UUID agentId;
 
     @Nullable
@@ -58,7 +62,7 @@ final class Case extends State {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -69,6 +73,7 @@ final class Case extends State {
             case TicketReplied replied -> replies.add(replied.replyId());
             case TicketPriorityChanged changed -> priority = changed.priority();
             case TicketCategoryChanged changed -> category = changed.category();
+            case TicketLanguageChanged changed -> language = changed.language();
             case TicketHeld held -> on(held);
             case TicketResumed _ -> onResumed();
             case TicketResolved resolved -> on(resolved);
@@ -84,6 +89,7 @@ final class Case extends State {
         customerId = event.customerId();
         priority = event.priority();
         category = event.category();
+        language = event.language();
     }
 
     private void on(TicketAssigned event) {

@@ -18,6 +18,7 @@ import dev.annals.api.pipeline.ExchangeRateRetracted;
 import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.pipeline.QuotaRetracted;
 import dev.annals.api.ticket.TicketEvent;
+import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.UserRetracted;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class FieldsSet {
             case OpportunityLost e -> lost(e);
             case OpportunityReopened e -> reopened(e);
             case ContactRemoved _,
+                    AbsenceRemoved _,
                     InteractionRetracted _,
                     ConsentRetracted _,
                     CustomerRetracted _,

@@ -10,6 +10,8 @@ import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.InteractionRecorded;
 import dev.annals.api.customer.InteractionRetracted;
 import dev.annals.api.ticket.TicketReplied;
+import dev.annals.api.user.AbsencePlanned;
+import dev.annals.api.user.AbsenceRemoved;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,8 @@ record Part(String path, Set<String> naming) {
             case ConsentRetracted e -> consent(e.channel(), e.purpose());
             case TicketReplied e ->
                 new Part(path("replies", e.replyId().toString()), Set.of("id", "customerId", "replyId"));
+            case AbsencePlanned e -> absence(e.absenceId());
+            case AbsenceRemoved e -> absence(e.absenceId());
             default -> WHOLE;
         };
     }
@@ -55,6 +59,10 @@ record Part(String path, Set<String> naming) {
 
     private static Part consent(ConsentChannel channel, String purpose) {
         return new Part(path("consents", channel.name(), purpose), Set.of("id", "channel", "purpose"));
+    }
+
+    private static Part absence(UUID id) {
+        return new Part(path("absences", id.toString()), Set.of("id", "absenceId"));
     }
 
     /** Names are separated by {@code /}, escaped as in a JSON pointer. */
