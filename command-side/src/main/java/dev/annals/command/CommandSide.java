@@ -9,10 +9,13 @@ import dev.annals.command.claim.ClaimTable;
 import dev.annals.command.claim.Claims;
 import dev.annals.command.claim.Holders;
 import dev.annals.command.customer.Customers;
+import dev.annals.command.customer.Interactions;
 import dev.annals.command.lookup.References;
 import dev.annals.command.opportunity.Opportunities;
 import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
+import dev.annals.command.pipeline.PipelineUse;
+import dev.annals.command.queue.Queues;
 import dev.annals.command.sla.CalendarHistories;
 import dev.annals.command.sla.Calendars;
 import dev.annals.command.sla.Policies;
@@ -60,6 +63,8 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerComponent(CompanyTime.class, config -> new CompanyTime(clock, zone));
         configurer.registerComponent(References.class, config -> new References(config.eventStore()));
         configurer.registerComponent(PipelineDefinitions.class, config -> new PipelineDefinitions(config.eventStore()));
+        configurer.registerComponent(PipelineUse.class, config -> new PipelineUse(config.eventStore()));
+        configurer.registerComponent(Interactions.class, config -> new Interactions(config.eventStore()));
         configurer.registerComponent(CalendarHistories.class, config -> new CalendarHistories(config.eventStore()));
         configurer.registerComponent(PublicHolidays.class, config -> holidays);
         configurer.registerComponent(PolicyBooks.class, this::policyBooks);
@@ -85,6 +90,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Tickets.module());
         modules.add(Calendars.module());
         modules.add(Policies.module());
+        modules.add(Queues.module());
         modules.add(Users.module());
         return modules;
     }
@@ -120,7 +126,11 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
     private static Holders holders(EventStore events) {
         Holders customers = Customers.holders(events);
         Holders policies = Policies.holders(events);
-        return (owner, value) -> (Policies.have(value) ? policies : customers).has(owner, value);
+        Holders queues = Queues.holders(events);
+        return (owner, value) -> {
+            Holders holders = Policies.have(value) ? policies : Queues.have(value) ? queues : customers;
+            return holders.has(owner, value);
+        };
     }
 
     private static ExecutorService snapshotExecutor() {

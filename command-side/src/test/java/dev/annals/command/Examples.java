@@ -194,7 +194,8 @@ public final class Examples {
                 TicketChannel.EMAIL,
                 "Access",
                 opportunity,
-                contact);
+                contact,
+                null);
     }
 
     public static AssignTicket assigned(UUID id, UUID agent) {

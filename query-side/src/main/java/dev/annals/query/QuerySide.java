@@ -15,6 +15,8 @@ import dev.annals.query.pipeline.PipelineQueries;
 import dev.annals.query.pipeline.PipelineReadModel;
 import dev.annals.query.pipeline.PipelineReports;
 import dev.annals.query.pipeline.ReportSettings;
+import dev.annals.query.queues.QueueQueries;
+import dev.annals.query.queues.QueuesReadModel;
 import dev.annals.query.rebuild.ReadModelQueries;
 import dev.annals.query.rebuild.ReadModels;
 import dev.annals.query.sla.SlaConfiguration;
@@ -79,6 +81,7 @@ public final class QuerySide {
                 new PipelineQueries(worlds),
                 new PipelineReports(worlds, reports),
                 new TicketQueries(worlds, configuration, clock),
+                new QueueQueries(worlds),
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
@@ -91,6 +94,7 @@ public final class QuerySide {
                 new Customer360ReadModel(),
                 new PipelineReadModel(),
                 new TicketsReadModel(),
+                new QueuesReadModel(),
                 new SlaReadModel(),
                 new SlaboardReadModel(),
                 new AuditReadModel());

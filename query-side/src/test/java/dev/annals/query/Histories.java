@@ -4,11 +4,13 @@ import dev.annals.api.DomainEvent;
 import dev.annals.api.Money;
 import dev.annals.api.customer.ConsentChannel;
 import dev.annals.api.customer.ConsentRecorded;
+import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.CustomerGraded;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerTagsChanged;
+import dev.annals.api.customer.InteractionRetracted;
 import dev.annals.api.opportunity.AmountChanged;
 import dev.annals.api.opportunity.OpportunityLost;
 import dev.annals.api.opportunity.OpportunityMoved;
@@ -24,8 +26,10 @@ import dev.annals.query.testing.Customers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes histories that could have happened: nothing happens to what is not there or over. */
@@ -38,14 +42,18 @@ final class Histories {
     private final List<UUID> open = new ArrayList<>();
     private final List<UUID> closed = new ArrayList<>();
     private final List<UUID[]> contacts = new ArrayList<>();
+    private final List<UUID[]> talks = new ArrayList<>();
+    private final Set<UUID> consenting = new HashSet<>();
     private final TicketHistories tickets;
     private final CalendarHistories calendars;
     private final PolicyHistories policies;
+    private final QueueHistories queues;
     private int number;
 
     private Histories(long seed) {
         random = new Random(seed);
         tickets = new TicketHistories(random, this::id, this::name);
+        queues = new QueueHistories(random, this::id, this::name);
         calendars = new CalendarHistories(random, this::id, this::name);
         policies = new PolicyHistories(random, this::id, this::name);
     }
@@ -68,7 +76,7 @@ final class Histories {
         if (customers.isEmpty() || kind == 0) {
             register();
         } else if (kind > 23) {
-            events.add(policies.next());
+            events.add(random.nextBoolean() ? policies.next() : queues.next());
         } else if (kind > 21) {
             events.add(calendars.next());
         } else if (kind > 15) {
@@ -95,15 +103,14 @@ final class Histories {
     private void customer(int kind, UUID id) {
         switch (kind) {
             case 1 -> events.add(Customers.renamed(id, name()));
-            case 2 -> events.add(Customers.talked(id, id(), name()));
+            case 2 -> talk(id);
             case 3 -> events.add(new CustomerTagsChanged(id, List.of("t" + random.nextInt(3)), List.of("t1")));
             case 4 -> {
                 UUID contact = id();
                 contacts.add(new UUID[] {id, contact});
                 events.add(new ContactAdded(id, contact, name(), null, "+8613812345678", null));
             }
-            case 5 ->
-                events.add(new ConsentRecorded(id, ConsentChannel.EMAIL, "news", random.nextBoolean(), null, null));
+            case 5 -> consent(id);
             case 6 -> events.add(new CustomerGraded(id, random.nextBoolean() ? "A" : null));
             default -> leave(id);
         }
@@ -113,10 +120,35 @@ final class Histories {
         if (random.nextInt(3) == 0) {
             customers.remove(id);
             contacts.removeIf(pair -> pair[0].equals(id));
+            talks.removeIf(pair -> pair[0].equals(id));
             events.add(new CustomerRetracted(id));
         } else if (!contacts.isEmpty()) {
             UUID[] pair = contacts.remove(random.nextInt(contacts.size()));
             events.add(new ContactRemoved(pair[0], pair[1]));
+        }
+    }
+
+    /** A talk, or that one of those before never was. */
+    private void talk(UUID customer) {
+        if (!talks.isEmpty() && random.nextInt(3) == 0) {
+            UUID[] pair = talks.remove(random.nextInt(talks.size()));
+            events.add(new InteractionRetracted(pair[0], pair[1]));
+        } else {
+            UUID talk = id();
+            talks.add(new UUID[] {customer, talk});
+            events.add(Customers.talked(customer, talk, name()));
+        }
+    }
+
+    /** What a customer says about news by e-mail, and at times that it was never said. */
+    private void consent(UUID customer) {
+        boolean spoke = consenting.contains(customer);
+        if (spoke && random.nextInt(3) == 0) {
+            consenting.remove(customer);
+            events.add(new ConsentRetracted(customer, ConsentChannel.EMAIL, "news"));
+        } else {
+            consenting.add(customer);
+            events.add(new ConsentRecorded(customer, ConsentChannel.EMAIL, "news", random.nextBoolean(), null, null));
         }
     }
 

@@ -10,18 +10,25 @@ import dev.annals.api.customer.GetTimeline;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
+import dev.annals.api.queue.FindQueueTeams;
+import dev.annals.api.queue.FindQueues;
+import dev.annals.api.queue.FindWaitingTickets;
+import dev.annals.api.queue.QueueTeam;
 import dev.annals.api.readmodel.RebuildStatus;
 import dev.annals.api.sla.FindBusinessCalendars;
 import dev.annals.api.sla.FindSlaPolicies;
 import dev.annals.api.ticket.FindTickets;
 import dev.annals.api.ticket.GetTicket;
 import dev.annals.api.ticket.TicketSummary;
+import dev.annals.api.user.FindUsers;
 import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.fold.ReadModel;
+import dev.annals.query.queues.QueueQueries;
 import dev.annals.query.rebuild.ReadModels;
 import dev.annals.query.sla.SlaQueries;
 import dev.annals.query.testing.ReadModelFixture;
 import dev.annals.query.tickets.TicketQueries;
+import dev.annals.query.users.UserQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,9 +139,21 @@ class ReadModelsAlwaysTest {
             answers.add(queries.handle(new GetTimeline(customer.id(), all, asOf)));
         }
         answers.addAll(tickets(fixture, all, asOf));
+        answers.addAll(queues(fixture, all, asOf));
         answers.add(new SlaQueries(fixture.worlds).handle(new FindBusinessCalendars(all, asOf)));
         answers.add(new SlaQueries(fixture.worlds).handle(new FindSlaPolicies(all, asOf)));
         return answers;
+    }
+
+    private static List<Object> queues(ReadModelFixture fixture, ListRequest all, AsOf asOf) {
+        QueueQueries queries = new QueueQueries(fixture.worlds);
+        List<QueueTeam> teams = queries.handle(new FindQueueTeams(asOf)).body();
+        List<String> keys = teams.stream().map(QueueTeam::key).toList();
+        return List.of(
+                queries.handle(new FindQueues(all, asOf)),
+                teams,
+                queries.handle(new FindWaitingTickets(keys, null, 200, asOf)),
+                new UserQueries(fixture.worlds).handle(new FindUsers(all, asOf)));
     }
 
     private static List<Object> tickets(ReadModelFixture fixture, ListRequest all, AsOf asOf) {

@@ -1,8 +1,10 @@
 package dev.annals.query;
 
+import dev.annals.api.ticket.TicketAssigned;
 import dev.annals.api.ticket.TicketClosed;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
+import dev.annals.api.ticket.TicketLanguageChanged;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketPriority;
 import dev.annals.api.ticket.TicketPriorityChanged;
@@ -63,12 +65,24 @@ final class TicketHistories {
         Case ticket = open.get(random.nextInt(open.size()));
         return switch (kind) {
             case 6 -> Desk.answered(ticket.id(), ticket.customer(), ids.get(), names.get());
-            case 7 -> Desk.taken(ticket.id(), ids.get());
+            case 7 -> assigned(ticket.id());
             case 8 ->
                 new TicketHeld(move(open, held).id(), names.get(), Instant.parse("2026-05-01T00:00:00.000000001Z"));
-            case 9 -> open.size() < 2 ? new TicketPriorityChanged(ticket.id(), priority()) : mergedIntoAnother();
+            case 9 -> open.size() < 2 ? judged(ticket.id()) : mergedIntoAnother();
             default -> ended();
         };
+    }
+
+    /** To one of a few, so that some get their turn again. */
+    private TicketEvent assigned(UUID ticket) {
+        UUID agent = random.nextInt(4) == 0 ? null : new UUID(78, random.nextInt(3));
+        return new TicketAssigned(ticket, agent, random.nextBoolean() ? names.get() : null, TicketState.OPEN);
+    }
+
+    private TicketEvent judged(UUID ticket) {
+        return random.nextBoolean()
+                ? new TicketPriorityChanged(ticket, priority())
+                : new TicketLanguageChanged(ticket, random.nextBoolean() ? "zh-CN" : null);
     }
 
     private TicketEvent mergedIntoAnother() {

@@ -10,7 +10,8 @@ public enum AggregateType {
     EXCHANGE_RATE("exchange-rate"),
     BUSINESS_CALENDAR("business-calendar"),
     SLA_POLICY("sla-policy"),
-    USER("user");
+    USER("user"),
+    QUEUE("queue");
 
     private final String word;
 

@@ -22,6 +22,8 @@ public enum CommonRefusal implements RefusalCode {
     BAD_PHONE(Kind.UNACCEPTABLE),
     /** Not an ISO 4217 currency, or more decimals than it has. */
     BAD_MONEY(Kind.UNACCEPTABLE),
+    /** Not the BCP 47 tag of a language. */
+    BAD_LANGUAGE(Kind.UNACCEPTABLE),
     /** {@code occurredAt} lies in the future. */
     OCCURRED_IN_FUTURE(Kind.UNACCEPTABLE),
     /** The owner or user named does not exist. */

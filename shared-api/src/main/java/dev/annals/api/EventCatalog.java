@@ -5,6 +5,7 @@ import dev.annals.api.opportunity.OpportunityEvent;
 import dev.annals.api.pipeline.ExchangeRateEvent;
 import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.QuotaEvent;
+import dev.annals.api.queue.QueueEvent;
 import dev.annals.api.sla.BusinessCalendarEvent;
 import dev.annals.api.sla.SlaPolicyEvent;
 import dev.annals.api.ticket.TicketClockEvent;
@@ -29,7 +30,8 @@ public final class EventCatalog {
             ExchangeRateEvent.class,
             BusinessCalendarEvent.class,
             SlaPolicyEvent.class,
-            UserEvent.class);
+            UserEvent.class,
+            QueueEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

@@ -1,6 +1,7 @@
 package dev.annals.api;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Rules for text that people type: normalised to NFC, trimmed, without control or bidi characters. */
@@ -14,6 +15,15 @@ public final class Text {
 
     static String normalise(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /**
+     * The form in which names that people type are compared: without regard to case and to the width of letters
+     * (Unicode NFKC), in no language's own rules. It is for comparing only and never shown.
+     */
+    public static String key(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(folded.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
     static boolean allowedInLine(String text) {

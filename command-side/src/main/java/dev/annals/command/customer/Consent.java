@@ -1,5 +1,6 @@
 package dev.annals.command.customer;
 
+import dev.annals.api.customer.ConsentChannel;
 import dev.annals.api.customer.ConsentRecorded;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ record Consent(
         return new Consent(event.granted(), event.source(), event.validUntil());
     }
 
-    static String key(ConsentRecorded event) {
-        return event.channel() + "/" + event.purpose();
+    static String key(ConsentChannel channel, String purpose) {
+        return channel + "/" + purpose;
     }
 }

@@ -10,6 +10,7 @@ import dev.annals.api.customer.ChangeContactDetails;
 import dev.annals.api.customer.ChangeCustomerDetails;
 import dev.annals.api.customer.ChangeCustomerOwner;
 import dev.annals.api.customer.ConsentRecorded;
+import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactDetailsChanged;
 import dev.annals.api.customer.ContactRemoved;
@@ -24,13 +25,16 @@ import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerTagsChanged;
 import dev.annals.api.customer.GradeCustomer;
 import dev.annals.api.customer.InteractionRecorded;
+import dev.annals.api.customer.InteractionRetracted;
 import dev.annals.api.customer.LifecycleStageMoved;
 import dev.annals.api.customer.MoveLifecycleStage;
 import dev.annals.api.customer.RecordConsent;
 import dev.annals.api.customer.RecordInteraction;
 import dev.annals.api.customer.RegisterCustomer;
 import dev.annals.api.customer.RemoveContact;
+import dev.annals.api.customer.RetractConsent;
 import dev.annals.api.customer.RetractCustomer;
+import dev.annals.api.customer.RetractInteraction;
 import dev.annals.api.customer.TagCustomer;
 import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.EventSourced;
@@ -152,6 +156,18 @@ final class Customer extends EventSourced<CustomerState> {
     }
 
     @CommandHandler
+    void handle(RetractInteraction command, Interactions interactions) {
+        requireNotRetracted();
+        Interactions.Standing standing = state().interactions.contains(command.interactionId())
+                ? Interactions.Standing.RECORDED
+                : interactions.of(command.id(), command.interactionId());
+        Refused.unless(standing != Interactions.Standing.UNKNOWN, CustomerRefusal.UNKNOWN_INTERACTION);
+        if (standing == Interactions.Standing.RECORDED) {
+            record(new InteractionRetracted(command.id(), command.interactionId()));
+        }
+    }
+
+    @CommandHandler
     void handle(TagCustomer command) {
         requireNotRetracted();
         CustomerTagsChanged changed = CustomerFacts.of(command, state().tags);
@@ -199,7 +215,7 @@ final class Customer extends EventSourced<CustomerState> {
                 command.granted(),
                 command.source(),
                 command.validUntil());
-        Consent known = state().consents.get(Consent.key(recorded));
+        Consent known = state().consents.get(Consent.key(recorded.channel(), recorded.purpose()));
         if (Consent.of(recorded).equals(known)) {
             return;
         }
@@ -212,6 +228,14 @@ final class Customer extends EventSourced<CustomerState> {
             requireRoomFor(state().consents.size() + 1, CustomerLimits.CONSENTS);
         }
         record(recorded);
+    }
+
+    @CommandHandler
+    void handle(RetractConsent command) {
+        requireNotRetracted();
+        if (state().consents.containsKey(Consent.key(command.channel(), command.purpose()))) {
+            record(new ConsentRetracted(command.id(), command.channel(), command.purpose()));
+        }
     }
 
     @CommandHandler

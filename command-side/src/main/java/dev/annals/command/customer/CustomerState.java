@@ -4,6 +4,7 @@ import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.customer.Address;
 import dev.annals.api.customer.ConsentRecorded;
+import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactDetailsChanged;
 import dev.annals.api.customer.ContactRemoved;
@@ -16,6 +17,7 @@ import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerTagsChanged;
 import dev.annals.api.customer.InteractionRecorded;
+import dev.annals.api.customer.InteractionRetracted;
 import dev.annals.api.customer.LifecycleStage;
 import dev.annals.api.customer.LifecycleStageMoved;
 import dev.annals.command.aggregate.RecentIds;
@@ -83,11 +85,13 @@ final class CustomerState extends State {
             case ContactDetailsChanged changed -> on(changed);
             case ContactRemoved removed -> on(removed);
             case InteractionRecorded interaction -> interactions.add(interaction.interactionId());
+            case InteractionRetracted interaction -> interactions.remove(interaction.interactionId());
             case CustomerTagsChanged changed -> on(changed);
             case CustomerGraded graded -> grade = graded.grade();
             case LifecycleStageMoved moved -> lifecycle = moved.lifecycle();
             case CustomerOwnerChanged changed -> ownerId = changed.ownerId();
-            case ConsentRecorded consent -> consents.put(Consent.key(consent), Consent.of(consent));
+            case ConsentRecorded consent -> on(consent);
+            case ConsentRetracted consent -> consents.remove(Consent.key(consent.channel(), consent.purpose()));
             case CustomerRetracted retracted -> retracted();
         }
     }
@@ -132,6 +136,10 @@ final class CustomerState extends State {
     private void on(ContactRemoved event) {
         contacts.remove(event.contactId());
         removedContacts.add(event.contactId());
+    }
+
+    private void on(ConsentRecorded event) {
+        consents.put(Consent.key(event.channel(), event.purpose()), Consent.of(event));
     }
 
     private void on(CustomerTagsChanged event) {

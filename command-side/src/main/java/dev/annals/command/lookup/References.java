@@ -15,6 +15,8 @@ import dev.annals.api.customer.CustomerTagsChanged;
 import dev.annals.api.opportunity.OpportunityOpened;
 import dev.annals.api.opportunity.OpportunityRefusal;
 import dev.annals.api.opportunity.OpportunityRetracted;
+import dev.annals.api.pipeline.PipelineDefined;
+import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketRefusal;
@@ -50,6 +52,15 @@ public final class References {
         requireUser("/agentId", userId);
     }
 
+    /** Refuses members of whom one is not there; those that are members already have been there once. */
+    public void requireMembers(List<UUID> members, Set<UUID> already) {
+        for (int i = 0; i < members.size(); i++) {
+            if (!already.contains(members.get(i))) {
+                requireUser("/members/" + i, members.get(i));
+            }
+        }
+    }
+
     /** Refuses a user who is not there; nobody is always there. */
     public void requireUser(String pointer, @Nullable UUID userId) {
         if (userId != null && !isUser(userId)) {
@@ -71,6 +82,13 @@ public final class References {
     /** Whether there is such a user now. */
     public boolean isUser(UUID userId) {
         return find(userId, AggregateType.USER).isPresent();
+    }
+
+    /** Refuses a pipeline that no deal can be opened in. */
+    public void requirePipeline(UUID pipelineId) {
+        if (find(pipelineId, AggregateType.PIPELINE).isEmpty()) {
+            throw Refused.at("/pipelineId", OpportunityRefusal.UNKNOWN_PIPELINE);
+        }
     }
 
     /** Refuses a contact that the customer does not have now. */
@@ -122,6 +140,7 @@ public final class References {
                 new Reference(AggregateType.CUSTOMER, null).with(new CustomerTraits(e.grade(), Set.copyOf(e.tags())));
             case OpportunityOpened deal -> new Reference(AggregateType.OPPORTUNITY, deal.customerId());
             case TicketOpened ticket -> new Reference(AggregateType.TICKET, ticket.customerId());
+            case PipelineDefined _ -> new Reference(AggregateType.PIPELINE, null);
             case UserAdded _ -> new Reference(AggregateType.USER, null);
             default -> before == null ? null : changed(before, event);
         };
@@ -135,7 +154,7 @@ public final class References {
             case CustomerTagsChanged tags -> before.with(before.traits.tagged(tags.added(), tags.removed()));
             case TicketMerged merged -> before.merged(merged.mergedInto());
             case TicketUnmerged _ -> before.merged(null);
-            case CustomerRetracted _, OpportunityRetracted _, UserRetracted _ -> before.gone();
+            case CustomerRetracted _, OpportunityRetracted _, PipelineRetracted _, UserRetracted _ -> before.gone();
             default -> before;
         };
     }

@@ -66,6 +66,7 @@ final class Opportunity extends EventSourced<Deal> {
         }
         references.requireCustomer(command.customerId());
         references.requireOwner(command.ownerId());
+        references.requirePipeline(pipelineOf(command));
         record(opened(command, stageToOpenIn(command, pipelines)));
     }
 

@@ -5,7 +5,9 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import dev.annals.api.Patch;
 import dev.annals.api.pipeline.ChangeExchangeRate;
 import dev.annals.api.pipeline.ExchangeRateChanged;
+import dev.annals.api.pipeline.ExchangeRateRetracted;
 import dev.annals.api.pipeline.ExchangeRateSet;
+import dev.annals.api.pipeline.RetractExchangeRate;
 import dev.annals.api.pipeline.SetExchangeRate;
 import dev.annals.command.aggregate.EventSourced;
 import java.math.BigDecimal;
@@ -33,10 +35,18 @@ final class ExchangeRate extends EventSourced<ExchangeRateState> {
 
     @CommandHandler
     void handle(ChangeExchangeRate command) {
+        requireNotRetracted();
         ExchangeRateChanged changed = new ExchangeRateChanged(
                 command.id(), effectiveRate(command.rate()), Patch.effective(command.validFrom(), state().validFrom));
         if (changed.rate() != null || changed.validFrom() != null) {
             record(changed);
+        }
+    }
+
+    @CommandHandler
+    void handle(RetractExchangeRate command) {
+        if (!state().isRetracted()) {
+            record(new ExchangeRateRetracted(command.id()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.pipeline.ExchangeRateChanged;
 import dev.annals.api.pipeline.ExchangeRateEvent;
+import dev.annals.api.pipeline.ExchangeRateRetracted;
 import dev.annals.api.pipeline.ExchangeRateSet;
 import dev.annals.command.aggregate.State;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ final class ExchangeRateState extends State {
         switch ((ExchangeRateEvent) event) {
             case ExchangeRateSet set -> on(set);
             case ExchangeRateChanged changed -> on(changed);
+            case ExchangeRateRetracted _ -> retracted();
         }
     }
 

@@ -3,10 +3,15 @@ package dev.annals.command.pipeline;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import dev.annals.api.Patch;
+import dev.annals.api.Refused;
 import dev.annals.api.pipeline.ChangePipeline;
 import dev.annals.api.pipeline.DefinePipeline;
 import dev.annals.api.pipeline.PipelineChanged;
 import dev.annals.api.pipeline.PipelineDefined;
+import dev.annals.api.pipeline.PipelineRefusal;
+import dev.annals.api.pipeline.PipelineRetracted;
+import dev.annals.api.pipeline.Pipelines;
+import dev.annals.api.pipeline.RetractPipeline;
 import dev.annals.api.pipeline.Stage;
 import dev.annals.command.aggregate.EventSourced;
 import java.util.List;
@@ -39,6 +44,7 @@ final class Pipeline extends EventSourced<PipelineState> {
     /** Moves that name a stage which is gone are refused: a change of stages brings its moves along. */
     @CommandHandler
     void handle(ChangePipeline command) {
+        requireNotRetracted();
         PipelineDefinition now = state().definition;
         List<Stage> stages = Objects.requireNonNull(Patch.apply(command.stages(), now.stages()));
         Map<String, List<String>> moves = ChangePipeline.movesWithin(stages, Patch.apply(command.moves(), now.moves()));
@@ -50,6 +56,17 @@ final class Pipeline extends EventSourced<PipelineState> {
         if (changed.name() != null || changed.stages() != null || changed.moves() != null) {
             record(changed);
         }
+    }
+
+    /** A deal that is opened at this very moment may slip in: it goes on through the stages that there were. */
+    @CommandHandler
+    void handle(RetractPipeline command, PipelineUse use) {
+        if (state().isRetracted()) {
+            return;
+        }
+        Refused.unless(!command.id().equals(Pipelines.DEFAULT), PipelineRefusal.DEFAULT_PIPELINE_STAYS);
+        Refused.unless(!use.isUsed(command.id()), PipelineRefusal.PIPELINE_IN_USE);
+        record(new PipelineRetracted(command.id()));
     }
 
     private static @Nullable Patch<Map<String, List<String>>> effectiveMoves(

@@ -1,7 +1,10 @@
 package dev.annals.command.pipeline;
 
 import dev.annals.api.DomainEvent;
+import dev.annals.api.pipeline.PipelineChanged;
 import dev.annals.api.pipeline.PipelineDefined;
+import dev.annals.api.pipeline.PipelineEvent;
+import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.command.aggregate.State;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +20,10 @@ final class PipelineState extends State {
 
     @Override
     public void apply(DomainEvent event) {
-        if (event instanceof PipelineDefined) {
-            created(event);
+        switch ((PipelineEvent) event) {
+            case PipelineDefined defined -> created(defined);
+            case PipelineChanged _ -> {}
+            case PipelineRetracted _ -> retracted();
         }
         definition = Objects.requireNonNull(PipelineDefinition.after(definition, event));
     }

@@ -6,7 +6,9 @@ import dev.annals.api.Check;
 import dev.annals.api.Patch;
 import dev.annals.api.pipeline.ChangeQuota;
 import dev.annals.api.pipeline.QuotaChanged;
+import dev.annals.api.pipeline.QuotaRetracted;
 import dev.annals.api.pipeline.QuotaSet;
+import dev.annals.api.pipeline.RetractQuota;
 import dev.annals.api.pipeline.SetQuota;
 import dev.annals.command.aggregate.EventSourced;
 import dev.annals.command.lookup.References;
@@ -34,6 +36,7 @@ final class Quota extends EventSourced<QuotaState> {
 
     @CommandHandler
     void handle(ChangeQuota command) {
+        requireNotRetracted();
         QuotaChanged changed = new QuotaChanged(
                 command.id(),
                 Patch.effective(command.from(), state().from),
@@ -42,6 +45,13 @@ final class Quota extends EventSourced<QuotaState> {
         requirePeriodFits(changed);
         if (changed.from() != null || changed.to() != null || changed.amount() != null) {
             record(changed);
+        }
+    }
+
+    @CommandHandler
+    void handle(RetractQuota command) {
+        if (!state().isRetracted()) {
+            record(new QuotaRetracted(command.id()));
         }
     }
 

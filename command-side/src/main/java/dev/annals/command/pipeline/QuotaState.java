@@ -5,6 +5,7 @@ import dev.annals.api.Money;
 import dev.annals.api.Patch;
 import dev.annals.api.pipeline.QuotaChanged;
 import dev.annals.api.pipeline.QuotaEvent;
+import dev.annals.api.pipeline.QuotaRetracted;
 import dev.annals.api.pipeline.QuotaSet;
 import dev.annals.command.aggregate.State;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ final class QuotaState extends State {
         switch ((QuotaEvent) event) {
             case QuotaSet set -> on(set);
             case QuotaChanged changed -> on(changed);
+            case QuotaRetracted _ -> retracted();
         }
     }
 

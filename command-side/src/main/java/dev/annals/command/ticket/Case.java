@@ -18,6 +18,7 @@ import dev.annals.api.ticket.TicketClockWarned;
 import dev.annals.api.ticket.TicketEscalated;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
+import dev.annals.api.ticket.TicketLanguageChanged;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketPriority;
@@ -54,6 +55,9 @@ final class Case extends State {
     String category;
 
     @Nullable
+    String language;
+
+    @Nullable
     UUID agentId;
 
     @Nullable
@@ -84,7 +88,7 @@ final class Case extends State {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     UUID id() {
@@ -141,6 +145,7 @@ final class Case extends State {
             case TicketReplied replied -> replies.add(replied.replyId());
             case TicketPriorityChanged changed -> priority = changed.priority();
             case TicketCategoryChanged changed -> category = changed.category();
+            case TicketLanguageChanged changed -> language = changed.language();
             case TicketHeld held -> on(held);
             case TicketResumed _ -> endHold();
             case TicketResolved resolved -> on(resolved);
@@ -158,6 +163,7 @@ final class Case extends State {
         channel = event.channel();
         priority = event.priority();
         category = event.category();
+        language = event.language();
     }
 
     private void on(TicketAssigned event) {

@@ -6,6 +6,7 @@ import dev.annals.api.Patch;
 import dev.annals.api.Refused;
 import dev.annals.api.ticket.AssignTicket;
 import dev.annals.api.ticket.ChangeTicketCategory;
+import dev.annals.api.ticket.ChangeTicketLanguage;
 import dev.annals.api.ticket.ChangeTicketPriority;
 import dev.annals.api.ticket.CloseTicket;
 import dev.annals.api.ticket.HoldTicket;
@@ -21,6 +22,7 @@ import dev.annals.api.ticket.TicketCategoryChanged;
 import dev.annals.api.ticket.TicketClosed;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
+import dev.annals.api.ticket.TicketLanguageChanged;
 import dev.annals.api.ticket.TicketLimits;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
@@ -114,6 +116,14 @@ final class Ticket extends EventSourced<Case> {
         requireNotClosed();
         if (!Objects.equals(command.category(), state().category)) {
             happens(new TicketCategoryChanged(command.id(), command.category()), clocks, metaData);
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeTicketLanguage command, ClockKeeping clocks, MetaData metaData) {
+        requireNotClosed();
+        if (!Objects.equals(command.language(), state().language)) {
+            happens(new TicketLanguageChanged(command.id(), command.language()), clocks, metaData);
         }
     }
 
@@ -239,6 +249,7 @@ final class Ticket extends EventSourced<Case> {
                 command.channel(),
                 command.category(),
                 command.opportunityId(),
-                command.contactId());
+                command.contactId(),
+                command.language());
     }
 }

@@ -2,14 +2,28 @@ package dev.annals.command.user;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Patch;
+import dev.annals.api.Refused;
+import dev.annals.api.user.Absence;
+import dev.annals.api.user.AbsencePlanned;
+import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.AddUser;
 import dev.annals.api.user.ChangeUserDetails;
+import dev.annals.api.user.ChangeUserSkills;
+import dev.annals.api.user.PlanAbsence;
+import dev.annals.api.user.RemoveAbsence;
 import dev.annals.api.user.RetractUser;
 import dev.annals.api.user.UserAdded;
 import dev.annals.api.user.UserDetailsChanged;
+import dev.annals.api.user.UserLimits;
+import dev.annals.api.user.UserRefusal;
 import dev.annals.api.user.UserRetracted;
+import dev.annals.api.user.UserSkillsChanged;
 import dev.annals.command.aggregate.EventSourced;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -47,9 +61,51 @@ final class User extends EventSourced<UserState> {
     }
 
     @CommandHandler
+    void handle(ChangeUserSkills command) {
+        requireNotRetracted();
+        List<String> skills = Objects.requireNonNull(Patch.apply(command.skills(), state().skills));
+        List<String> languages = Objects.requireNonNull(Patch.apply(command.languages(), state().languages));
+        if (!skills.equals(state().skills) || !languages.equals(state().languages)) {
+            record(new UserSkillsChanged(command.id(), skills, languages));
+        }
+    }
+
+    @CommandHandler
+    void handle(PlanAbsence command) {
+        requireNotRetracted();
+        Absence planned = new Absence(command.absenceId(), command.from(), command.until(), command.reason());
+        Absence known = state().absences.get(command.absenceId());
+        if (known != null) {
+            requireSame(known, planned);
+            return;
+        }
+        if (state().absences.size() >= UserLimits.ABSENCES) {
+            throw Refused.because(UserRefusal.TOO_MANY_ABSENCES, Map.of("max", "" + UserLimits.ABSENCES));
+        }
+        record(new AbsencePlanned(
+                command.id(), command.absenceId(), command.from(), command.until(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(RemoveAbsence command) {
+        requireNotRetracted();
+        if (state().removedAbsences.contains(command.absenceId())) {
+            return;
+        }
+        Refused.unless(state().absences.containsKey(command.absenceId()), UserRefusal.UNKNOWN_ABSENCE);
+        record(new AbsenceRemoved(command.id(), command.absenceId()));
+    }
+
+    @CommandHandler
     void handle(RetractUser command) {
         if (!state().isRetracted()) {
             record(new UserRetracted(command.id()));
+        }
+    }
+
+    private static void requireSame(Absence known, Absence planned) {
+        if (!known.equals(planned)) {
+            throw Refused.at("/absenceId", CommonRefusal.ID_IN_USE);
         }
     }
 }

@@ -2,12 +2,21 @@ package dev.annals.command.user;
 
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
+import dev.annals.api.user.Absence;
+import dev.annals.api.user.AbsencePlanned;
+import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.UserAdded;
 import dev.annals.api.user.UserDetailsChanged;
 import dev.annals.api.user.UserEvent;
 import dev.annals.api.user.UserRetracted;
+import dev.annals.api.user.UserSkillsChanged;
+import dev.annals.command.aggregate.RecentIds;
 import dev.annals.command.aggregate.State;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A user's particulars. */
@@ -26,9 +35,14 @@ final class UserState extends State {
     @Nullable
     String region;
 
+    List<String> skills = List.of();
+    List<String> languages = List.of();
+    Map<UUID, Absence> absences = new TreeMap<>();
+    RecentIds removedAbsences = new RecentIds();
+
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -36,6 +50,9 @@ final class UserState extends State {
         switch ((UserEvent) event) {
             case UserAdded added -> on(added);
             case UserDetailsChanged changed -> on(changed);
+            case UserSkillsChanged changed -> on(changed);
+            case AbsencePlanned planned -> on(planned);
+            case AbsenceRemoved removed -> on(removed);
             case UserRetracted retracted -> retracted();
         }
     }
@@ -55,5 +72,20 @@ final class UserState extends State {
         team = Patch.apply(event.team(), team);
         manager = Patch.apply(event.manager(), manager);
         region = Patch.apply(event.region(), region);
+    }
+
+    private void on(UserSkillsChanged event) {
+        skills = event.skills();
+        languages = event.languages();
+    }
+
+    private void on(AbsencePlanned event) {
+        absences.put(event.absenceId(), new Absence(event.absenceId(), event.from(), event.until(), event.reason()));
+        removedAbsences.remove(event.absenceId());
+    }
+
+    private void on(AbsenceRemoved event) {
+        absences.remove(event.absenceId());
+        removedAbsences.add(event.absenceId());
     }
 }

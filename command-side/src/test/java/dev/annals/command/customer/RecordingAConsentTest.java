@@ -6,9 +6,11 @@ import static dev.annals.command.Examples.person;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.customer.ConsentChannel;
 import dev.annals.api.customer.ConsentRecorded;
+import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.CustomerLimits;
 import dev.annals.api.customer.CustomerRefusal;
 import dev.annals.api.customer.RecordConsent;
+import dev.annals.api.customer.RetractConsent;
 import dev.annals.api.customer.RetractCustomer;
 import dev.annals.command.CommandSideFixture;
 import java.time.Instant;
@@ -66,9 +68,23 @@ class RecordingAConsentTest {
     }
 
     @Test
+    void a_consent_that_was_a_mistake_is_withdrawn_once() {
+        annals.given(consent("news", true, null), consent("offers", true, null));
+        annals.when(retraction("news")).records(new ConsentRetracted(PERSON, ConsentChannel.EMAIL, "news"));
+        annals.when(retraction("news")).recordsNothing().atVersion(4);
+        annals.when(consent("offers", true, null)).recordsNothing();
+        annals.when(consent("news", true, null)).atVersion(5);
+    }
+
+    @Test
     void a_retracted_customer_consents_to_nothing() {
         annals.given(new RetractCustomer(PERSON));
         annals.when(consent("news", true, null)).isRefused(CommonRefusal.RETRACTED);
+        annals.when(retraction("news")).isRefused(CommonRefusal.RETRACTED);
+    }
+
+    private static RetractConsent retraction(String purpose) {
+        return new RetractConsent(PERSON, ConsentChannel.EMAIL, purpose);
     }
 
     private static RecordConsent consent(String purpose, boolean granted, @Nullable LocalDate validUntil) {

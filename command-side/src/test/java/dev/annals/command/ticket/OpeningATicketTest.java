@@ -44,6 +44,7 @@ class OpeningATicketTest {
                         TicketChannel.EMAIL,
                         "Access",
                         DEAL,
+                        null,
                         null));
     }
 
@@ -62,7 +63,7 @@ class OpeningATicketTest {
     void another_wish_under_the_same_id_is_refused() {
         annals.given(ticket(TICKET));
         annals.when(new OpenTicket(
-                        TICKET, PERSON, "Other", "Text", TicketPriority.LOW, TicketChannel.WEB, null, null, null))
+                        TICKET, PERSON, "Other", "Text", TicketPriority.LOW, TicketChannel.WEB, null, null, null, null))
                 .isRefused(CommonRefusal.ID_IN_USE);
     }
 

@@ -16,6 +16,7 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.Patch;
 import dev.annals.api.ticket.AssignTicket;
 import dev.annals.api.ticket.ChangeTicketCategory;
+import dev.annals.api.ticket.ChangeTicketLanguage;
 import dev.annals.api.ticket.ChangeTicketPriority;
 import dev.annals.api.ticket.HoldTicket;
 import dev.annals.api.ticket.ReplyAuthor;
@@ -25,6 +26,7 @@ import dev.annals.api.ticket.ResumeTicket;
 import dev.annals.api.ticket.TicketAssigned;
 import dev.annals.api.ticket.TicketCategoryChanged;
 import dev.annals.api.ticket.TicketHeld;
+import dev.annals.api.ticket.TicketLanguageChanged;
 import dev.annals.api.ticket.TicketPriority;
 import dev.annals.api.ticket.TicketPriorityChanged;
 import dev.annals.api.ticket.TicketRefusal;
@@ -115,6 +117,13 @@ class WorkingOnATicketTest {
         annals.when(new ChangeTicketPriority(TICKET, TicketPriority.URGENT)).recordsNothing();
         annals.when(new ChangeTicketCategory(TICKET, null)).records(new TicketCategoryChanged(TICKET, null));
         annals.when(new ChangeTicketCategory(TICKET, null)).recordsNothing();
+    }
+
+    @Test
+    void the_language_changes_once() {
+        annals.when(new ChangeTicketLanguage(TICKET, "zh-cn")).records(new TicketLanguageChanged(TICKET, "zh-CN"));
+        annals.when(new ChangeTicketLanguage(TICKET, "zh-CN")).recordsNothing();
+        annals.when(new ChangeTicketLanguage(TICKET, null)).records(new TicketLanguageChanged(TICKET, null));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.annals.api.Patch;
 import dev.annals.api.customer.*;
 import dev.annals.api.opportunity.*;
 import dev.annals.api.pipeline.*;
+import dev.annals.api.queue.*;
 import dev.annals.api.sla.*;
 import dev.annals.api.ticket.*;
 import dev.annals.api.user.*;
@@ -34,6 +35,7 @@ final class EventSamples {
     private static final UUID TICKET = id(9);
     private static final UUID CALENDAR = id(11);
     private static final UUID POLICY = id(13);
+    private static final UUID QUEUE = id(14);
     private static final Address ADDRESS = new Address("1 Example Road", "Sampleton", "North", "12345", "GB");
     private static final Money AMOUNT = new Money(new BigDecimal("1234.50"), "CNY");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -63,6 +65,7 @@ final class EventSamples {
                         configuration(),
                         calendars(),
                         policies(),
+                        queues(),
                         users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));
@@ -111,12 +114,14 @@ final class EventSamples {
                         List.of("Zoë Sample", "Sam Sample"),
                         OPPORTUNITY,
                         id(9)),
+                new InteractionRetracted(CUSTOMER, id(8)),
                 new CustomerTagsChanged(CUSTOMER, List.of("gold"), List.of("vip")),
                 new CustomerGraded(CUSTOMER, "B"),
                 new LifecycleStageMoved(CUSTOMER, LifecycleStage.CUSTOMER),
                 new CustomerOwnerChanged(CUSTOMER, USER),
                 new ConsentRecorded(
                         CUSTOMER, ConsentChannel.EMAIL, "newsletter", true, "web form", LocalDate.of(2027, 11, 22)),
+                new ConsentRetracted(CUSTOMER, ConsentChannel.EMAIL, "newsletter"),
                 new CustomerRetracted(CUSTOMER));
     }
 
@@ -161,12 +166,14 @@ final class EventSamples {
                         TicketChannel.WEB,
                         "Damage",
                         OPPORTUNITY,
-                        CONTACT),
+                        CONTACT,
+                        "zh-CN"),
                 new TicketAssigned(TICKET, USER, "Level 2", TicketState.OPEN),
                 new TicketReplied(
                         TICKET, CUSTOMER, id(11), "We send new ones.", ReplyAuthor.AGENT, ReplyVisibility.PUBLIC),
                 new TicketPriorityChanged(TICKET, TicketPriority.URGENT),
                 new TicketCategoryChanged(TICKET, "Delivery"),
+                new TicketLanguageChanged(TICKET, "pt-BR"),
                 new TicketHeld(TICKET, "Waits for the carrier", MOMENT),
                 new TicketResumed(TICKET),
                 new TicketResolved(TICKET, CUSTOMER, "Replaced", MOMENT),
@@ -180,10 +187,13 @@ final class EventSamples {
         return Stream.of(
                 new PipelineDefined(PIPELINE, "Direct sales", STAGES, MOVES),
                 new PipelineChanged(PIPELINE, Patch.set("Partner sales"), Patch.set(STAGES), Patch.clear()),
+                new PipelineRetracted(PIPELINE),
                 new QuotaSet(QUOTA, USER, "North", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), AMOUNT),
                 new QuotaChanged(QUOTA, Patch.set(LocalDate.of(2026, 2, 1)), null, Patch.set(AMOUNT)),
+                new QuotaRetracted(QUOTA),
                 new ExchangeRateSet(RATE, "EUR", "CNY", new BigDecimal("7.8500"), DAY),
-                new ExchangeRateChanged(RATE, Patch.set(new BigDecimal("7.86")), Patch.set(DAY)));
+                new ExchangeRateChanged(RATE, Patch.set(new BigDecimal("7.86")), Patch.set(DAY)),
+                new ExchangeRateRetracted(RATE));
     }
 
     private static Stream<DomainEvent> calendars() {
@@ -238,11 +248,25 @@ final class EventSamples {
                         Patch.set(false)));
     }
 
+    private static Stream<DomainEvent> queues() {
+        return Stream.of(
+                new QueueDefined(QUEUE, "Level 2", QueueAssignment.LEAST_LOADED, true, List.of(USER)),
+                new QueueChanged(
+                        QUEUE,
+                        Patch.set("Level 3"),
+                        Patch.set(QueueAssignment.ROUND_ROBIN),
+                        Patch.set(false),
+                        Patch.set(List.of())));
+    }
+
     private static Stream<DomainEvent> users() {
         return Stream.of(
                 new UserAdded(USER, "Uma Sample", "uma@example.com", "North", "Mia Sample", "EMEA"),
                 new UserDetailsChanged(
                         USER, Patch.set("Uma S."), Patch.clear(), Patch.set("South"), Patch.set("Max Sample"), null),
+                new UserSkillsChanged(USER, List.of("Damage", "维修"), List.of("zh-CN", "en")),
+                new AbsencePlanned(USER, id(13), MOMENT, MOMENT.plusSeconds(86_400), "Holiday"),
+                new AbsenceRemoved(USER, id(13)),
                 new UserRetracted(USER));
     }
 

@@ -3,16 +3,22 @@ package dev.annals.query.audit;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
 import dev.annals.api.Patch;
+import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerTagsChanged;
+import dev.annals.api.customer.InteractionRetracted;
 import dev.annals.api.opportunity.OpportunityLost;
 import dev.annals.api.opportunity.OpportunityOpened;
 import dev.annals.api.opportunity.OpportunityReopened;
 import dev.annals.api.opportunity.OpportunityRetracted;
 import dev.annals.api.opportunity.OpportunityState;
 import dev.annals.api.opportunity.OpportunityWon;
+import dev.annals.api.pipeline.ExchangeRateRetracted;
+import dev.annals.api.pipeline.PipelineRetracted;
+import dev.annals.api.pipeline.QuotaRetracted;
 import dev.annals.api.ticket.TicketEvent;
+import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.UserRetracted;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -41,7 +47,16 @@ final class FieldsSet {
             case OpportunityWon e -> with(components(e, part), "state", OpportunityState.WON.name());
             case OpportunityLost e -> lost(e);
             case OpportunityReopened e -> reopened(e);
-            case ContactRemoved _, CustomerRetracted _, OpportunityRetracted _, UserRetracted _ -> emptied(known);
+            case ContactRemoved _,
+                    AbsenceRemoved _,
+                    InteractionRetracted _,
+                    ConsentRetracted _,
+                    CustomerRetracted _,
+                    OpportunityRetracted _,
+                    PipelineRetracted _,
+                    QuotaRetracted _,
+                    ExchangeRateRetracted _,
+                    UserRetracted _ -> emptied(known);
             case TicketEvent e -> TicketFields.of(e, components(e, part));
             default -> components(event, part);
         };

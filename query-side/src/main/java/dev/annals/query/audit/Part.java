@@ -1,13 +1,18 @@
 package dev.annals.query.audit;
 
 import dev.annals.api.DomainEvent;
+import dev.annals.api.customer.ConsentChannel;
 import dev.annals.api.customer.ConsentRecorded;
+import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactDetailsChanged;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.InteractionRecorded;
+import dev.annals.api.customer.InteractionRetracted;
 import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketReplied;
+import dev.annals.api.user.AbsencePlanned;
+import dev.annals.api.user.AbsenceRemoved;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -28,14 +33,16 @@ record Part(String path, Set<String> naming) {
             case ContactAdded e -> contact(e.contactId());
             case ContactDetailsChanged e -> contact(e.contactId());
             case ContactRemoved e -> contact(e.contactId());
-            case InteractionRecorded e ->
-                new Part(path("interactions", e.interactionId().toString()), Set.of("id", "interactionId"));
-            case ConsentRecorded e ->
-                new Part(path("consents", e.channel().name(), e.purpose()), Set.of("id", "channel", "purpose"));
+            case InteractionRecorded e -> interaction(e.interactionId());
+            case InteractionRetracted e -> interaction(e.interactionId());
+            case ConsentRecorded e -> consent(e.channel(), e.purpose());
+            case ConsentRetracted e -> consent(e.channel(), e.purpose());
             case TicketReplied e ->
                 new Part(path("replies", e.replyId().toString()), Set.of("id", "customerId", "replyId"));
             case TicketClockEvent e ->
                 new Part(path("clocks", e.clock().name()), Set.of("id", "clockId", "clock", "marks"));
+            case AbsencePlanned e -> absence(e.absenceId());
+            case AbsenceRemoved e -> absence(e.absenceId());
             default -> WHOLE;
         };
     }
@@ -47,6 +54,18 @@ record Part(String path, Set<String> naming) {
 
     private static Part contact(UUID id) {
         return new Part(path("contacts", id.toString()), Set.of("id", "contactId"));
+    }
+
+    private static Part interaction(UUID id) {
+        return new Part(path("interactions", id.toString()), Set.of("id", "interactionId"));
+    }
+
+    private static Part consent(ConsentChannel channel, String purpose) {
+        return new Part(path("consents", channel.name(), purpose), Set.of("id", "channel", "purpose"));
+    }
+
+    private static Part absence(UUID id) {
+        return new Part(path("absences", id.toString()), Set.of("id", "absenceId"));
     }
 
     /** Names are separated by {@code /}, escaped as in a JSON pointer. */

@@ -3,6 +3,7 @@ package dev.annals.query.customer360;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.customer.ConsentRecorded;
+import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactDetailsChanged;
 import dev.annals.api.customer.ContactRemoved;
@@ -16,6 +17,7 @@ import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerTagsChanged;
 import dev.annals.api.customer.InteractionRecorded;
+import dev.annals.api.customer.InteractionRetracted;
 import dev.annals.api.customer.LifecycleStageMoved;
 import dev.annals.query.customer360.CustomerState.Profile;
 import dev.annals.query.customer360.CustomerState.Standing;
@@ -77,7 +79,8 @@ final class CustomerFold implements Fold<CustomerState> {
             case ConsentRecorded e ->
                 customer.withConsent(
                         new CustomerConsent(e.channel(), e.purpose(), e.granted(), e.source(), e.validUntil(), at));
-            case InteractionRecorded _, CustomerRegistered _, CustomerRetracted _ -> customer;
+            case ConsentRetracted e -> customer.withoutConsent(e.channel(), e.purpose());
+            case InteractionRecorded _, InteractionRetracted _, CustomerRegistered _, CustomerRetracted _ -> customer;
         };
     }
 

@@ -123,6 +123,15 @@ record CustomerState(
         List<CustomerConsent> after = new ArrayList<>(consents);
         after.removeIf(c -> isAbout(c, consent.channel(), consent.purpose()));
         after.add(consent);
+        return withConsents(after);
+    }
+
+    CustomerState withoutConsent(ConsentChannel channel, String purpose) {
+        return withConsents(
+                consents.stream().filter(c -> !isAbout(c, channel, purpose)).toList());
+    }
+
+    private CustomerState withConsents(List<CustomerConsent> after) {
         return new CustomerState(
                 kind, profile, standing, contacts, List.copyOf(after), registeredAt, createdAt, updatedAt);
     }

@@ -4,13 +4,14 @@ import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.customer.CustomerInteraction;
 import dev.annals.api.customer.InteractionRecorded;
+import dev.annals.api.customer.InteractionRetracted;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row per interaction; it never changes. */
+/** One row per interaction; it never changes until it is withdrawn. */
 final class InteractionFold implements Fold<CustomerInteraction> {
     @Override
     public String table() {
@@ -31,12 +32,18 @@ final class InteractionFold implements Fold<CustomerInteraction> {
 
     @Override
     public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof InteractionRecorded recorded ? recorded.interactionId() : null;
+        return switch (event.payload()) {
+            case InteractionRecorded recorded -> recorded.interactionId();
+            case InteractionRetracted retracted -> retracted.interactionId();
+            default -> null;
+        };
     }
 
     @Override
-    public CustomerInteraction apply(@Nullable CustomerInteraction before, RecordedEvent event) {
-        InteractionRecorded e = (InteractionRecorded) event.payload();
+    public @Nullable CustomerInteraction apply(@Nullable CustomerInteraction before, RecordedEvent event) {
+        if (!(event.payload() instanceof InteractionRecorded e)) {
+            return ofAnother(before, event.aggregateId()) ? before : null;
+        }
         return new CustomerInteraction(
                 e.interactionId(),
                 e.id(),
@@ -49,5 +56,10 @@ final class InteractionFold implements Fold<CustomerInteraction> {
                 e.ticketId(),
                 event.occurredAt(),
                 event.metadata().get(MetaKeys.ACTOR));
+    }
+
+    /** Ids come from clients, so two customers may have used the same one. */
+    private static boolean ofAnother(@Nullable CustomerInteraction interaction, UUID customerId) {
+        return interaction != null && !interaction.customerId().equals(customerId);
     }
 }

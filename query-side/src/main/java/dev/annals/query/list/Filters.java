@@ -60,7 +60,7 @@ final class Filters {
         }
         String array = parsed.stream().collect(Collectors.joining(", ", "ARRAY[", "]"));
         where.add(
-                field.type() == ValueType.TEXTS
+                field.type().isMany()
                         ? field.column() + " && " + array
                         : parsed.size() == 1
                                 ? field.column() + " = " + parsed.getFirst()
@@ -68,7 +68,7 @@ final class Filters {
     }
 
     private static ValueType one(ValueType type) {
-        return type == ValueType.TEXTS ? ValueType.TEXT : type;
+        return type.isMany() ? ValueType.TEXT : type;
     }
 
     private void bound(Where where, String name, String suffix, String operator, List<String> values) {

@@ -1,6 +1,7 @@
 package dev.annals.query.list;
 
 import dev.annals.api.Refused;
+import dev.annals.api.Text;
 import dev.annals.api.query.QueryRefusal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -30,7 +31,9 @@ public enum ValueType {
     /** A number kept in E.164, however it is written. */
     PHONE("text", text -> "+" + text.replaceAll("[^0-9]", "")),
     /** A column of several texts: a filter finds rows that have one of the values. */
-    TEXTS("text[]", text -> text);
+    TEXTS("text[]", text -> text),
+    /** The same, kept in the form in which names are compared. */
+    NAMES("text[]", Text::key);
 
     // What PostgreSQL can hold and a four-digit year can say.
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
@@ -47,6 +50,11 @@ public enum ValueType {
 
     String sqlType() {
         return sqlType;
+    }
+
+    /** Whether a row has several of them. */
+    boolean isMany() {
+        return this == TEXTS || this == NAMES;
     }
 
     /** The value of a filter; one of another type is refused under the field's name. */

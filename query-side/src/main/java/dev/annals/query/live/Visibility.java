@@ -88,6 +88,24 @@ public final class Visibility {
                 .isPresent();
     }
 
+    /** Up to where this process has folded; behind {@link #projected} where another one does it. */
+    public long folded() {
+        return position;
+    }
+
+    /** Waits until this process has folded beyond a position, at most so long. */
+    public void awaitFolding(long beyond, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (position <= beyond && left > 0) {
+                left = advanced.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How far the read models have come. */
     public long projected() {
         return sql.sql("SELECT position FROM read_model.progress")

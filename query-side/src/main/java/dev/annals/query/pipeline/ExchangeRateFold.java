@@ -4,6 +4,7 @@ import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.pipeline.ExchangeRateChanged;
 import dev.annals.api.pipeline.ExchangeRateEvent;
+import dev.annals.api.pipeline.ExchangeRateRetracted;
 import dev.annals.api.pipeline.ExchangeRateSet;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
@@ -47,11 +48,12 @@ final class ExchangeRateFold implements Fold<ExchangeRateFold.Row> {
     }
 
     @Override
-    public Row apply(@Nullable Row before, RecordedEvent event) {
+    public @Nullable Row apply(@Nullable Row before, RecordedEvent event) {
         Instant at = event.recordedAt();
         return switch ((ExchangeRateEvent) event.payload()) {
             case ExchangeRateSet e -> new Row(e.from(), e.to(), e.rate(), e.validFrom(), at, at);
             case ExchangeRateChanged e -> change(Objects.requireNonNull(before), e, at);
+            case ExchangeRateRetracted _ -> null;
         };
     }
 

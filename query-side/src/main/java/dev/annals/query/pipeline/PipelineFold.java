@@ -5,6 +5,7 @@ import dev.annals.api.RecordedEvent;
 import dev.annals.api.pipeline.PipelineChanged;
 import dev.annals.api.pipeline.PipelineDefined;
 import dev.annals.api.pipeline.PipelineEvent;
+import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.pipeline.Stage;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
@@ -55,11 +56,12 @@ final class PipelineFold implements Fold<PipelineFold.Row> {
     }
 
     @Override
-    public Row apply(@Nullable Row before, RecordedEvent event) {
+    public @Nullable Row apply(@Nullable Row before, RecordedEvent event) {
         Instant at = event.recordedAt();
         return switch ((PipelineEvent) event.payload()) {
             case PipelineDefined e -> new Row(e.name(), e.stages(), e.moves(), at, at);
             case PipelineChanged e -> change(Objects.requireNonNull(before), e, at);
+            case PipelineRetracted _ -> null;
         };
     }
 

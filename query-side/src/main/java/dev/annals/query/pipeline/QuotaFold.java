@@ -5,6 +5,7 @@ import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.pipeline.QuotaChanged;
 import dev.annals.api.pipeline.QuotaEvent;
+import dev.annals.api.pipeline.QuotaRetracted;
 import dev.annals.api.pipeline.QuotaSet;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
@@ -56,11 +57,12 @@ final class QuotaFold implements Fold<QuotaFold.Row> {
     }
 
     @Override
-    public Row apply(@Nullable Row before, RecordedEvent event) {
+    public @Nullable Row apply(@Nullable Row before, RecordedEvent event) {
         Instant at = event.recordedAt();
         return switch ((QuotaEvent) event.payload()) {
             case QuotaSet e -> new Row(e.ownerId(), e.team(), e.from(), e.to(), e.amount(), at, at);
             case QuotaChanged e -> change(Objects.requireNonNull(before), e, at);
+            case QuotaRetracted _ -> null;
         };
     }
 

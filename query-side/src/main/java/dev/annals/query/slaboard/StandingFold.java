@@ -4,6 +4,7 @@ import dev.annals.api.RecordedEvent;
 import dev.annals.api.ticket.TicketCategoryChanged;
 import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketEvent;
+import dev.annals.api.ticket.TicketLanguageChanged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketPriorityChanged;
 import dev.annals.query.fold.Column;
@@ -38,7 +39,7 @@ final class StandingFold implements Fold<StandingFold.Row> {
     @Override
     public @Nullable UUID key(RecordedEvent event) {
         return switch (event.payload()) {
-            case TicketClockEvent _, TicketPriorityChanged _, TicketCategoryChanged _ -> null;
+            case TicketClockEvent _, TicketPriorityChanged _, TicketCategoryChanged _, TicketLanguageChanged _ -> null;
             case TicketEvent _ -> event.aggregateId();
             default -> null;
         };

@@ -37,8 +37,11 @@ record Case(
             Instant openedAt,
             Instant createdAt) {}
 
-    /** How urgent it is, and what kind of thing. */
-    record Triage(TicketPriority priority, @Nullable String category) {}
+    /** How urgent it is, what kind of thing, and in which language it is answered. */
+    record Triage(
+            TicketPriority priority,
+            @Nullable String category,
+            @Nullable String language) {}
 
     /** Who works on it, and where it waits. */
     record Assignment(@Nullable UUID agentId, @Nullable String queue) {}

@@ -1,8 +1,10 @@
 package dev.annals.query.tickets;
 
+import dev.annals.api.Text;
 import dev.annals.query.fold.Column;
 import dev.annals.query.search.SearchText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the table {@code ticket}: what tickets are found and sorted by. */
 final class TicketColumns {
@@ -23,8 +25,10 @@ final class TicketColumns {
                     "urgency", "integer", ticket -> ticket.triage().priority().ordinal()),
             new Column<>("channel", "text", ticket -> ticket.opening().channel().name()),
             new Column<>("category", "text", ticket -> ticket.triage().category()),
+            new Column<>("language", "text", ticket -> ticket.triage().language()),
             new Column<>("agent_id", "uuid", ticket -> ticket.assignment().agentId()),
             new Column<>("queue", "text", ticket -> ticket.assignment().queue()),
+            new Column<>("queue_key", "text", ticket -> key(ticket.assignment().queue())),
             new Column<>("opportunity_id", "uuid", ticket -> ticket.opening().opportunityId()),
             new Column<>("contact_id", "uuid", ticket -> ticket.opening().contactId()),
             new Column<>("held_until", "timestamptz", Case::heldUntil),
@@ -36,6 +40,10 @@ final class TicketColumns {
             new Column<>("search", "text", TicketColumns::search));
 
     private TicketColumns() {}
+
+    private static @Nullable String key(@Nullable String queue) {
+        return queue == null ? null : Text.key(queue);
+    }
 
     private static String search(Case ticket) {
         String text = ticket.opening().text();

@@ -7,6 +7,7 @@ import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketClosed;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
+import dev.annals.api.ticket.TicketLanguageChanged;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketPriorityChanged;
@@ -67,9 +68,18 @@ final class TicketFold implements Fold<Case> {
             case TicketAssigned e ->
                 ticket.assigned(new Assignment(e.agentId(), e.queue())).in(e.state());
             case TicketPriorityChanged e ->
-                ticket.judged(new Triage(e.priority(), ticket.triage().category()));
+                ticket.judged(new Triage(
+                        e.priority(),
+                        ticket.triage().category(),
+                        ticket.triage().language()));
             case TicketCategoryChanged e ->
-                ticket.judged(new Triage(ticket.triage().priority(), e.category()));
+                ticket.judged(new Triage(
+                        ticket.triage().priority(),
+                        e.category(),
+                        ticket.triage().language()));
+            case TicketLanguageChanged e ->
+                ticket.judged(
+                        new Triage(ticket.triage().priority(), ticket.triage().category(), e.language()));
             case TicketHeld e -> ticket.held(new Hold(e.reason(), e.until())).in(TicketState.ON_HOLD);
             case TicketResumed _ -> ticket.held(null).in(TicketState.OPEN);
             case TicketResolved e ->
@@ -95,7 +105,7 @@ final class TicketFold implements Fold<Case> {
                         event.occurredAt(),
                         event.recordedAt()),
                 TicketState.NEW,
-                new Triage(e.priority(), e.category()),
+                new Triage(e.priority(), e.category(), e.language()),
                 new Assignment(null, null),
                 null,
                 null,

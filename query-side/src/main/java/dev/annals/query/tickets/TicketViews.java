@@ -29,6 +29,7 @@ final class TicketViews {
             .filter("priority", "priority", TicketPriority.class)
             .filter("channel", "channel", TicketChannel.class)
             .filter("category", "category", ValueType.TEXT)
+            .filter("language", "language", ValueType.TEXT)
             .filter("agentId", "agent_id", ValueType.UUID)
             .filter("queue", "queue", ValueType.TEXT)
             .filter("opportunityId", "opportunity_id", ValueType.UUID)
@@ -116,6 +117,7 @@ final class TicketViews {
                 ticket.assignment().queue(),
                 opening.opportunityId(),
                 opening.contactId(),
+                ticket.triage().language(),
                 ticket.heldUntil(),
                 ticket.resolvedAt(),
                 ticket.mergedInto(),

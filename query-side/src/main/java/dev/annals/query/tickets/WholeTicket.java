@@ -36,6 +36,7 @@ record WholeTicket(
                 ticket.assignment().queue(),
                 opening.opportunityId(),
                 opening.contactId(),
+                ticket.triage().language(),
                 hold == null ? null : hold.reason(),
                 ticket.heldUntil(),
                 resolution == null ? null : resolution.text(),

@@ -2,19 +2,26 @@ package dev.annals.query.users;
 
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
+import dev.annals.api.Text;
+import dev.annals.api.user.Absence;
+import dev.annals.api.user.AbsencePlanned;
+import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.UserAdded;
 import dev.annals.api.user.UserDetailsChanged;
 import dev.annals.api.user.UserEvent;
 import dev.annals.api.user.UserRetracted;
+import dev.annals.api.user.UserSkillsChanged;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import dev.annals.query.search.SearchText;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row per user. */
@@ -25,8 +32,18 @@ public final class UserFold implements Fold<UserFold.User> {
             @Nullable String team,
             @Nullable String manager,
             @Nullable String region,
+            List<String> skills,
+            List<String> languages,
+            List<Absence> absences,
             Instant createdAt,
             Instant updatedAt) {
+
+        User {
+            // Rows from before users had these do not name them.
+            skills = Objects.requireNonNullElse(skills, List.of());
+            languages = Objects.requireNonNullElse(languages, List.of());
+            absences = Objects.requireNonNullElse(absences, List.of());
+        }
 
         User changed(UserDetailsChanged e, Instant recordedAt) {
             return new User(
@@ -35,8 +52,32 @@ public final class UserFold implements Fold<UserFold.User> {
                     Patch.apply(e.team(), team),
                     Patch.apply(e.manager(), manager),
                     Patch.apply(e.region(), region),
+                    skills,
+                    languages,
+                    absences,
                     createdAt,
                     recordedAt);
+        }
+
+        User able(UserSkillsChanged e, Instant recordedAt) {
+            return new User(
+                    name, email, team, manager, region, e.skills(), e.languages(), absences, createdAt, recordedAt);
+        }
+
+        User absent(AbsencePlanned e, Instant recordedAt) {
+            Absence planned = new Absence(e.absenceId(), e.from(), e.until(), e.reason());
+            return absent(Stream.concat(absences.stream(), Stream.of(planned)), recordedAt);
+        }
+
+        User present(AbsenceRemoved e, Instant recordedAt) {
+            return absent(absences.stream().filter(known -> !known.id().equals(e.absenceId())), recordedAt);
+        }
+
+        private User absent(Stream<Absence> all, Instant recordedAt) {
+            List<Absence> inOrder = all.sorted(
+                            Comparator.comparing(Absence::from).thenComparing(Absence::id))
+                    .toList();
+            return new User(name, email, team, manager, region, skills, languages, inOrder, createdAt, recordedAt);
         }
     }
 
@@ -59,12 +100,18 @@ public final class UserFold implements Fold<UserFold.User> {
                 new Column<>("team", "text", User::team),
                 new Column<>("manager", "text", User::manager),
                 new Column<>("region", "text", User::region),
+                new Column<>("skills", "text[]", user -> keys(user.skills())),
+                new Column<>("languages", "text[]", User::languages),
                 new Column<>("created_at", "timestamptz", User::createdAt),
                 new Column<>("search", "text", user -> SearchText.of(Arrays.asList(user.name(), user.email()))));
     }
 
     private static @Nullable String lower(@Nullable String email) {
         return email == null ? null : email.toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> keys(List<String> words) {
+        return words.stream().map(Text::key).toList();
     }
 
     @Override
@@ -76,9 +123,17 @@ public final class UserFold implements Fold<UserFold.User> {
     public @Nullable User apply(@Nullable User before, RecordedEvent event) {
         Instant at = event.recordedAt();
         return switch ((UserEvent) event.payload()) {
-            case UserAdded e -> new User(e.name(), e.email(), e.team(), e.manager(), e.region(), at, at);
+            case UserAdded e -> added(e, at);
             case UserDetailsChanged e -> Objects.requireNonNull(before).changed(e, at);
+            case UserSkillsChanged e -> Objects.requireNonNull(before).able(e, at);
+            case AbsencePlanned e -> Objects.requireNonNull(before).absent(e, at);
+            case AbsenceRemoved e -> Objects.requireNonNull(before).present(e, at);
             case UserRetracted _ -> null;
         };
+    }
+
+    private static User added(UserAdded e, Instant at) {
+        return new User(
+                e.name(), e.email(), e.team(), e.manager(), e.region(), List.of(), List.of(), List.of(), at, at);
     }
 }

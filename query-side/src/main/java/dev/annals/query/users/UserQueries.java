@@ -23,6 +23,8 @@ public final class UserQueries {
             .filter("team", "team", ValueType.TEXT)
             .filter("manager", "manager", ValueType.TEXT)
             .filter("region", "region", ValueType.TEXT)
+            .filter("skill", "skills", ValueType.NAMES)
+            .filter("language", "languages", ValueType.TEXTS)
             .sort("name", "name_key", ValueType.TEXT)
             .sortNullable("team", "team", ValueType.TEXT)
             .sort("createdAt", "created_at", ValueType.INSTANT)
@@ -56,6 +58,9 @@ public final class UserQueries {
                 user.team(),
                 user.manager(),
                 user.region(),
+                user.skills(),
+                user.languages(),
+                user.absences(),
                 user.createdAt(),
                 user.updatedAt());
     }

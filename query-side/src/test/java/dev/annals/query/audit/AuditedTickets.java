@@ -13,6 +13,7 @@ import dev.annals.api.ticket.TicketCategoryChanged;
 import dev.annals.api.ticket.TicketChannel;
 import dev.annals.api.ticket.TicketClosed;
 import dev.annals.api.ticket.TicketHeld;
+import dev.annals.api.ticket.TicketLanguageChanged;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketPriority;
@@ -32,7 +33,7 @@ final class AuditedTickets {
     private static final Instant MOMENT = Instant.parse("2026-03-02T09:00:00Z");
 
     private static final TicketOpened OPENED = new TicketOpened(
-            ID, OTHER, "Broken", "Two chairs", TicketPriority.HIGH, TicketChannel.WEB, "Damage", null, null);
+            ID, OTHER, "Broken", "Two chairs", TicketPriority.HIGH, TicketChannel.WEB, "Damage", null, null, "zh-CN");
     private static final TicketHeld HELD = new TicketHeld(ID, "Parts", MOMENT);
     private static final TicketResolved RESOLVED = new TicketResolved(ID, OTHER, "Replaced", MOMENT);
     private static final TicketMerged MERGED = new TicketMerged(ID, PART);
@@ -46,6 +47,7 @@ final class AuditedTickets {
                     "priority: null -> \"HIGH\"",
                     "channel: null -> \"WEB\"",
                     "category: null -> \"Damage\"",
+                    "language: null -> \"zh-CN\"",
                     "state: null -> \"NEW\""),
             after(
                     OPENED,
@@ -61,6 +63,7 @@ final class AuditedTickets {
                     "replies/" + PART + "/visibility: null -> \"PUBLIC\""),
             after(OPENED, new TicketPriorityChanged(ID, TicketPriority.LOW), "priority: \"HIGH\" -> \"LOW\""),
             after(OPENED, new TicketCategoryChanged(ID, null), "category: \"Damage\" -> null"),
+            after(OPENED, new TicketLanguageChanged(ID, null), "language: \"zh-CN\" -> null"),
             after(
                     OPENED,
                     HELD,

@@ -21,7 +21,7 @@ public final class Desk {
 
     public static TicketOpened ticket(UUID id, UUID customer, String subject, TicketPriority priority) {
         return new TicketOpened(
-                id, customer, subject, "Text of " + subject, priority, TicketChannel.EMAIL, "Access", null, null);
+                id, customer, subject, "Text of " + subject, priority, TicketChannel.EMAIL, "Access", null, null, null);
     }
 
     public static TicketAssigned taken(UUID id, UUID agent) {

@@ -10,7 +10,9 @@ import dev.annals.api.customer.RecordConsent;
 import dev.annals.api.customer.RecordInteraction;
 import dev.annals.api.customer.RegisterCustomer;
 import dev.annals.api.customer.RemoveContact;
+import dev.annals.api.customer.RetractConsent;
 import dev.annals.api.customer.RetractCustomer;
+import dev.annals.api.customer.RetractInteraction;
 import dev.annals.api.customer.TagCustomer;
 import dev.annals.server.http.Changes;
 import dev.annals.server.http.Intent;
@@ -69,6 +71,12 @@ class CustomerIntents {
         return changes.change(intent, CustomerReads.CUSTOMER);
     }
 
+    @PostMapping("/{id}/interactions/{interactionId}/retraction")
+    @Operation(summary = "Withdraw an interaction that was recorded by mistake")
+    ResponseEntity<Object> retractInteraction(Intent<RetractInteraction> intent) {
+        return changes.change(intent, CustomerReads.CUSTOMER);
+    }
+
     @PostMapping("/{id}/tags")
     @Operation(summary = "Put labels on a customer or take them off")
     ResponseEntity<Object> tag(Intent<TagCustomer> intent) {
@@ -96,6 +104,15 @@ class CustomerIntents {
     @PostMapping("/{id}/consents")
     @Operation(summary = "The customer says yes or no to a channel for a purpose")
     ResponseEntity<Object> recordConsent(Intent<RecordConsent> intent) {
+        return changes.change(intent, CustomerReads.CUSTOMER);
+    }
+
+    @PostMapping("/{id}/consents/retraction")
+    @Operation(
+            summary = "Withdraw a consent that was recorded by mistake",
+            description = "Afterwards the customer has not spoken about this channel for this purpose, neither"
+                    + " yes nor no. A customer who takes a yes back says no instead, by `consents`.")
+    ResponseEntity<Object> retractConsent(Intent<RetractConsent> intent) {
         return changes.change(intent, CustomerReads.CUSTOMER);
     }
 

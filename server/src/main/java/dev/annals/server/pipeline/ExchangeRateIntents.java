@@ -1,6 +1,7 @@
 package dev.annals.server.pipeline;
 
 import dev.annals.api.pipeline.ChangeExchangeRate;
+import dev.annals.api.pipeline.RetractExchangeRate;
 import dev.annals.api.pipeline.SetExchangeRate;
 import dev.annals.server.http.Changes;
 import dev.annals.server.http.Intent;
@@ -32,6 +33,12 @@ class ExchangeRateIntents {
     @PostMapping("/{id}/details")
     @Operation(summary = "Correct an exchange rate")
     ResponseEntity<Object> change(Intent<ChangeExchangeRate> intent) {
+        return changes.change(intent, ConfigurationReads.EXCHANGE_RATE);
+    }
+
+    @PostMapping("/{id}/retraction")
+    @Operation(summary = "Withdraw an exchange rate that was set by mistake; the one before it is in force again")
+    ResponseEntity<Object> retract(Intent<RetractExchangeRate> intent) {
         return changes.change(intent, ConfigurationReads.EXCHANGE_RATE);
     }
 }

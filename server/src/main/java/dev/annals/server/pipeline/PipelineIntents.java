@@ -2,6 +2,7 @@ package dev.annals.server.pipeline;
 
 import dev.annals.api.pipeline.ChangePipeline;
 import dev.annals.api.pipeline.DefinePipeline;
+import dev.annals.api.pipeline.RetractPipeline;
 import dev.annals.server.http.Changes;
 import dev.annals.server.http.Intent;
 import dev.annals.server.http.Resource;
@@ -32,6 +33,15 @@ class PipelineIntents {
     @PostMapping("/{id}/details")
     @Operation(summary = "Change a pipeline from now on")
     ResponseEntity<Object> change(Intent<ChangePipeline> intent) {
+        return changes.change(intent, ConfigurationReads.PIPELINE);
+    }
+
+    @PostMapping("/{id}/retraction")
+    @Operation(
+            summary = "Withdraw a pipeline that was defined by mistake",
+            description = "Refused with `PIPELINE_IN_USE` while deals that are not retracted are in it, open or"
+                    + " closed, and with `DEFAULT_PIPELINE_STAYS` for the pipeline of deals that name none.")
+    ResponseEntity<Object> retract(Intent<RetractPipeline> intent) {
         return changes.change(intent, ConfigurationReads.PIPELINE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.annals.server.pipeline;
 
 import dev.annals.api.pipeline.ChangeQuota;
+import dev.annals.api.pipeline.RetractQuota;
 import dev.annals.api.pipeline.SetQuota;
 import dev.annals.server.http.Changes;
 import dev.annals.server.http.Intent;
@@ -32,6 +33,12 @@ class QuotaIntents {
     @PostMapping("/{id}/details")
     @Operation(summary = "Change a quota")
     ResponseEntity<Object> change(Intent<ChangeQuota> intent) {
+        return changes.change(intent, ConfigurationReads.QUOTA);
+    }
+
+    @PostMapping("/{id}/retraction")
+    @Operation(summary = "Withdraw a quota that was set by mistake")
+    ResponseEntity<Object> retract(Intent<RetractQuota> intent) {
         return changes.change(intent, ConfigurationReads.QUOTA);
     }
 }

@@ -2,6 +2,7 @@ package dev.annals.server.ticket;
 
 import dev.annals.api.ticket.AssignTicket;
 import dev.annals.api.ticket.ChangeTicketCategory;
+import dev.annals.api.ticket.ChangeTicketLanguage;
 import dev.annals.api.ticket.ChangeTicketPriority;
 import dev.annals.api.ticket.CloseTicket;
 import dev.annals.api.ticket.HoldTicket;
@@ -60,6 +61,12 @@ class TicketIntents {
     @PostMapping("/{id}/category")
     @Operation(summary = "The ticket is about another kind of thing")
     ResponseEntity<Object> changeCategory(Intent<ChangeTicketCategory> intent) {
+        return changes.change(intent, TicketReads.TICKET);
+    }
+
+    @PostMapping("/{id}/language")
+    @Operation(summary = "The customer is to be answered in another language")
+    ResponseEntity<Object> changeLanguage(Intent<ChangeTicketLanguage> intent) {
         return changes.change(intent, TicketReads.TICKET);
     }
 

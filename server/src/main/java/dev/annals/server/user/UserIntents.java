@@ -2,6 +2,9 @@ package dev.annals.server.user;
 
 import dev.annals.api.user.AddUser;
 import dev.annals.api.user.ChangeUserDetails;
+import dev.annals.api.user.ChangeUserSkills;
+import dev.annals.api.user.PlanAbsence;
+import dev.annals.api.user.RemoveAbsence;
 import dev.annals.api.user.RetractUser;
 import dev.annals.server.http.Changes;
 import dev.annals.server.http.Intent;
@@ -35,6 +38,26 @@ class UserIntents {
     @PostMapping("/{id}/details")
     @Operation(summary = "Correct a user's particulars")
     ResponseEntity<Object> changeDetails(Intent<ChangeUserDetails> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/skills")
+    @Operation(summary = "What a user can do for customers, and in which languages")
+    ResponseEntity<Object> changeSkills(Intent<ChangeUserSkills> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/absences")
+    @Operation(
+            summary = "A user does not work for some time",
+            description = "From the one moment until before the other. No ticket goes to the user by itself meanwhile.")
+    ResponseEntity<Object> planAbsence(Intent<PlanAbsence> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/absences/{absenceId}/removal")
+    @Operation(summary = "The user works at that time after all")
+    ResponseEntity<Object> removeAbsence(Intent<RemoveAbsence> intent) {
         return changes.change(intent, UserReads.USER);
     }
 

@@ -133,6 +133,46 @@ class CustomersOverHttpTest {
     }
 
     @Test
+    void a_consent_recorded_by_mistake_was_never_given() {
+        String path = "/customers/" + person("'source':'consent by mistake'") + "/consents";
+        showing.post(path, "{'channel':'EMAIL','purpose':'newsletter','granted':true}");
+        String mistake = "{'channel':'EMAIL','purpose':'newsletter','reason':'another customer'}";
+        assertThat(showing.post(path + "/retraction", mistake).json().get("consents"))
+                .isEmpty();
+        assertThat(api.post(path + "/retraction", mistake).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_interaction_recorded_by_mistake_is_withdrawn() {
+        String customer = "/customers/" + person("'source':'talk by mistake'");
+        UUID talk = UUID.randomUUID();
+        String call = "{'interactionId':'%s','channel':'CALL','direction':'IN','subject':'Hi'}".formatted(talk);
+        assertThat(showing.post(customer + "/interactions", call)
+                        .json()
+                        .at("/totals/interactions")
+                        .asLong())
+                .isEqualTo(1);
+        String path = customer + "/interactions/" + talk + "/retraction";
+        Reply withdrawn = showing.post(path, "{'reason':'another customer'}");
+        assertThat(withdrawn.json().get("interactions")).isEmpty();
+        assertThat(withdrawn.json().at("/totals/interactions").asLong()).isZero();
+        assertThat(api.get(customer + "/timeline").json().get("items"))
+                .extracting(item -> item.get("event").asString())
+                .containsExactly("customer.interaction-retracted", "customer.registered");
+        assertThat(api.get(customer + "?asOf=" + beforeLast(customer)).json().get("interactions"))
+                .hasSize(1);
+        assertThat(api.post(path, "{}").json().get("version").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void an_interaction_that_was_never_recorded_is_unknown() {
+        String path = "/customers/" + person("'source':'no talk'") + "/interactions/" + UUID.randomUUID();
+        Reply unknown = api.post(path + "/retraction", "{}");
+        assertThat(unknown.code()).isEqualTo("UNKNOWN_INTERACTION");
+        assertThat(unknown.status()).isEqualTo(404);
+    }
+
+    @Test
     void a_customer_registered_by_mistake_is_withdrawn() {
         UUID id = person("'source':'mistake'");
         assertThat(api.post("/customers/" + id + "/retraction", "{'reason':'typed twice'}")
@@ -165,6 +205,10 @@ class CustomersOverHttpTest {
         assertThat(timeline.json().get("items"))
                 .extracting(item -> item.get("event").asString())
                 .containsExactly("customer.graded", "customer.registered");
+    }
+
+    private long beforeLast(String customer) {
+        return api.get(customer + "/timeline").json().at("/items/0/position").asLong() - 1;
     }
 
     private UUID person(String more) {

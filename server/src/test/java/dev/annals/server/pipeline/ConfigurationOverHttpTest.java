@@ -1,10 +1,12 @@
 package dev.annals.server.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Pipelines, quotas and exchange rates: every intent, every refusal. */
 class ConfigurationOverHttpTest {
+    private static final String STAGE = "{'name':'%s','stages':[{'name':'A','probability':0.1,'category':'PIPELINE'}]}";
+
     private final Api api = RunningServer.shared().api();
     private final Api showing = api.with("Prefer", "return=representation, wait=30");
 
@@ -56,6 +60,58 @@ class ConfigurationOverHttpTest {
                 .json();
         assertThat(rate.get("rate").decimalValue()).isEqualByComparingTo("1.03");
         assertThat(api.get("/exchange-rates?from=NOK").json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void what_was_configured_by_mistake_is_withdrawn() {
+        UUID pipeline = api.create("/pipelines", STAGE.formatted("By mistake"));
+        UUID quota = api.create(
+                "/quotas",
+                "{'team':'By mistake','from':'2026-01-01','to':'2026-03-31',"
+                        + "'amount':{'amount':'5000.00','currency':'CNY'}}");
+        UUID rate = api.create("/exchange-rates", "{'from':'NOK','to':'ISK','rate':1.02,'validFrom':'2026-01-01'}");
+        for (String path : List.of("/pipelines/" + pipeline, "/quotas/" + quota, "/exchange-rates/" + rate)) {
+            assertThat(api.post(path + "/retraction", "{'reason':'mistake'}").status())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(api.post(path + "/retraction", "{}")
+                            .json()
+                            .get("version")
+                            .asLong())
+                    .as(path)
+                    .isEqualTo(2);
+            await().untilAsserted(
+                            () -> assertThat(api.get(path).status()).as(path).isEqualTo(404));
+            assertThat(api.get("/audit?entity=" + path.substring(1).replace("s/", ":"))
+                            .json()
+                            .get("items"))
+                    .as(path)
+                    .hasSize(2);
+        }
+        assertThat(api.post("/pipelines/" + pipeline + "/details", "{'name':'x'}")
+                        .code())
+                .isEqualTo("RETRACTED");
+    }
+
+    @Test
+    void a_pipeline_stays_while_deals_are_in_it() {
+        UUID pipeline = api.create("/pipelines", STAGE.formatted("In use"));
+        UUID customer = api.create("/customers", "{'kind':'PERSON','name':'Buyer'}");
+        UUID deal = api.create(
+                "/opportunities",
+                "{'customerId':'%s','name':'Deal','amount':{'amount':'1','currency':'CNY'},'expectedClose':'2026-12-31','pipelineId':'%s'}"
+                        .formatted(customer, pipeline));
+        Reply inUse = api.post("/pipelines/" + pipeline + "/retraction", "{}");
+        assertThat(inUse.code() + " " + inUse.status()).isEqualTo("PIPELINE_IN_USE 409");
+        api.post("/opportunities/" + deal + "/retraction", "{}");
+        assertThat(api.post("/pipelines/" + pipeline + "/retraction", "{}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_standard_pipeline_stays() {
+        Reply stays = api.post("/pipelines/00000000-0000-7000-8000-000000000001/retraction", "{}");
+        assertThat(stays.code() + " " + stays.status()).isEqualTo("DEFAULT_PIPELINE_STAYS 409");
     }
 
     @ParameterizedTest

@@ -10,9 +10,11 @@ public sealed interface CustomerCommand extends Command
                 ChangeContactDetails,
                 RemoveContact,
                 RecordInteraction,
+                RetractInteraction,
                 TagCustomer,
                 GradeCustomer,
                 MoveLifecycleStage,
                 ChangeCustomerOwner,
                 RecordConsent,
+                RetractConsent,
                 RetractCustomer {}

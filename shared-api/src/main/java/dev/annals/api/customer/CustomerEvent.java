@@ -10,9 +10,11 @@ public sealed interface CustomerEvent extends DomainEvent
                 ContactDetailsChanged,
                 ContactRemoved,
                 InteractionRecorded,
+                InteractionRetracted,
                 CustomerTagsChanged,
                 CustomerGraded,
                 LifecycleStageMoved,
                 CustomerOwnerChanged,
                 ConsentRecorded,
+                ConsentRetracted,
                 CustomerRetracted {}

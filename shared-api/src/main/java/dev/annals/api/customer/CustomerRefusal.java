@@ -10,6 +10,8 @@ public enum CustomerRefusal implements RefusalCode {
     PHONE_IN_USE(Kind.RULE),
     /** The customer has no such contact. */
     UNKNOWN_CONTACT(Kind.UNKNOWN),
+    /** No such interaction was recorded with the customer. */
+    UNKNOWN_INTERACTION(Kind.UNKNOWN),
     /** Only an organisation has contacts. */
     CONTACTS_NEED_ORGANIZATION(Kind.RULE),
     /** More tags, contacts or consents than one customer can have. */

@@ -51,9 +51,7 @@ public enum ImportRefusal implements RefusalCode {
     FIELD_NOT_CHANGEABLE(Kind.RULE),
 
     /** Somebody else has changed this since the import, so undoing leaves it. */
-    CHANGED_SINCE(Kind.RULE),
-    /** No intent takes this back, so undoing leaves it. */
-    CANNOT_BE_TAKEN_BACK(Kind.RULE);
+    CHANGED_SINCE(Kind.RULE);
 
     private final Kind kind;
 

@@ -3,4 +3,4 @@ package dev.annals.api.pipeline;
 import dev.annals.api.Command;
 
 /** Every wish that a pipeline can be told. */
-public sealed interface PipelineCommand extends Command permits DefinePipeline, ChangePipeline {}
+public sealed interface PipelineCommand extends Command permits DefinePipeline, ChangePipeline, RetractPipeline {}

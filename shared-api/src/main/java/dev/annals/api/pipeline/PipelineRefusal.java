@@ -13,7 +13,11 @@ public enum PipelineRefusal implements RefusalCode {
     /** A quota is for an owner or for a team: exactly one of them. */
     QUOTA_NEEDS_ONE_HOLDER(Kind.UNACCEPTABLE),
     /** A rate between a currency and itself. */
-    SAME_CURRENCY(Kind.UNACCEPTABLE);
+    SAME_CURRENCY(Kind.UNACCEPTABLE),
+    /** A pipeline is not withdrawn while deals are in it, open or closed. */
+    PIPELINE_IN_USE(Kind.RULE),
+    /** The pipeline that deals go to when none is named is not withdrawn. */
+    DEFAULT_PIPELINE_STAYS(Kind.RULE);
 
     private final Kind kind;
 

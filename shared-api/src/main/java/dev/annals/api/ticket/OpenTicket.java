@@ -1,6 +1,7 @@
 package dev.annals.api.ticket;
 
 import dev.annals.api.Check;
+import dev.annals.api.Language;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param category what kind of thing it is
  * @param opportunityId the deal of this customer that it is about
  * @param contactId who wrote or called for the organisation
+ * @param language in which the customer is to be answered, as a BCP 47 tag; kept in its canonical form
  */
 public record OpenTicket(
         UUID id,
@@ -24,7 +26,8 @@ public record OpenTicket(
         TicketChannel channel,
         @Nullable String category,
         @Nullable UUID opportunityId,
-        @Nullable UUID contactId)
+        @Nullable UUID contactId,
+        @Nullable String language)
         implements TicketCommand {
 
     public OpenTicket {
@@ -36,6 +39,7 @@ public record OpenTicket(
         check.required("priority", priority);
         check.required("channel", channel);
         category = check.optionalLine("category", category, TicketLimits.WORD);
+        language = Language.checked(check, "language", language);
         check.done();
     }
 }

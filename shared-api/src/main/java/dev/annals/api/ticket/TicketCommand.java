@@ -9,6 +9,7 @@ public sealed interface TicketCommand extends Command
                 ReplyToTicket,
                 ChangeTicketPriority,
                 ChangeTicketCategory,
+                ChangeTicketLanguage,
                 HoldTicket,
                 ResumeTicket,
                 ResolveTicket,

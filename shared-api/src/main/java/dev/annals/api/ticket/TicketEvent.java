@@ -9,6 +9,7 @@ public sealed interface TicketEvent extends DomainEvent
                 TicketReplied,
                 TicketPriorityChanged,
                 TicketCategoryChanged,
+                TicketLanguageChanged,
                 TicketHeld,
                 TicketResumed,
                 TicketResolved,

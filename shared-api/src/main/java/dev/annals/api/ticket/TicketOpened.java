@@ -17,5 +17,6 @@ public record TicketOpened(
         TicketChannel channel,
         @Nullable String category,
         @Nullable UUID opportunityId,
-        @Nullable UUID contactId)
+        @Nullable UUID contactId,
+        @Nullable String language)
         implements TicketEvent {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version number of its events
  * @param agentId the user who works on it
+ * @param language in which the customer is to be answered, a BCP 47 tag
  * @param heldUntil when it is to be looked at again
  * @param resolvedAt when it was resolved, by effective time; absent while it is not
  * @param mergedInto the ticket that survived a merge
@@ -29,6 +30,7 @@ public record TicketSummary(
         @Nullable String queue,
         @Nullable UUID opportunityId,
         @Nullable UUID contactId,
+        @Nullable String language,
         @Nullable Instant heldUntil,
         @Nullable Instant resolvedAt,
         @Nullable UUID mergedInto,

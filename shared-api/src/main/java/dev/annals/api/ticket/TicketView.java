@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version number of its events
  * @param agentId the user who works on it
+ * @param language in which the customer is to be answered, a BCP 47 tag
  * @param holdReason what it waits for; kept while it is merged
  * @param heldUntil when it is to be looked at again
  * @param resolvedAt when it was resolved, by effective time; absent while it is not
@@ -38,6 +39,7 @@ public record TicketView(
         @Nullable String queue,
         @Nullable UUID opportunityId,
         @Nullable UUID contactId,
+        @Nullable String language,
         @Nullable String holdReason,
         @Nullable Instant heldUntil,
         @Nullable String resolution,

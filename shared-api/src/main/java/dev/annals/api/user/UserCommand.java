@@ -3,4 +3,5 @@ package dev.annals.api.user;
 import dev.annals.api.Command;
 
 /** Every wish that a user's record can be told. */
-public sealed interface UserCommand extends Command permits AddUser, ChangeUserDetails, RetractUser {}
+public sealed interface UserCommand extends Command
+        permits AddUser, ChangeUserDetails, ChangeUserSkills, PlanAbsence, RemoveAbsence, RetractUser {}

@@ -3,4 +3,5 @@ package dev.annals.api.user;
 import dev.annals.api.DomainEvent;
 
 /** Everything that can happen to a user's record. */
-public sealed interface UserEvent extends DomainEvent permits UserAdded, UserDetailsChanged, UserRetracted {}
+public sealed interface UserEvent extends DomainEvent
+        permits UserAdded, UserDetailsChanged, UserSkillsChanged, AbsencePlanned, AbsenceRemoved, UserRetracted {}

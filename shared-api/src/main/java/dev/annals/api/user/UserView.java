@@ -1,6 +1,7 @@
 package dev.annals.api.user;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Somebody who works with Annals.
  *
  * @param version number of the user's events
+ * @param skills words that are compared with the category of a ticket
+ * @param languages BCP 47 tags
+ * @param absences past and coming ones, in order of their beginning
  * @param createdAt when the user was first recorded
  * @param updatedAt when anything about the user was last recorded
  */
@@ -19,5 +23,8 @@ public record UserView(
         @Nullable String team,
         @Nullable String manager,
         @Nullable String region,
+        List<String> skills,
+        List<String> languages,
+        List<Absence> absences,
         Instant createdAt,
         Instant updatedAt) {}

@@ -19,10 +19,10 @@ class TicketCommandsRefuseNonsenseTest {
 
     @Test
     void a_ticket_says_whose_it_is_what_it_is_about_how_urgent_and_how_it_came() {
-        assertThat(refused(() -> new OpenTicket(ID, null, " ", null, null, null, null, null, null))
+        assertThat(refused(() -> new OpenTicket(ID, null, " ", null, null, null, null, null, null, "xx_"))
                         .refusals())
                 .extracting(Refusal::pointer)
-                .containsExactly("/customerId", "/subject", "/text", "/priority", "/channel");
+                .containsExactly("/customerId", "/subject", "/text", "/priority", "/channel", "/language");
     }
 
     @Test

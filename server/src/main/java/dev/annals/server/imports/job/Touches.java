@@ -27,19 +27,38 @@ public class Touches {
     /** Something that undoing has left as it is. */
     public record Left(String entity, UUID id, String code) {}
 
-    /** What is still to be undone: deals before their customers, those before their owners. */
+    /**
+     * Some of what is still to be undone. What comes in one answer can be undone in any order; what has to
+     * wait for it comes in a later one: pipelines get their former stages before the deals that go back into
+     * them and are withdrawn after the deals, deals go before their customers, and those before their owners.
+     * New customers go before others get their former e-mails back, which new ones may have taken.
+     */
     List<Touched> open(UUID jobId, int limit) {
-        return jdbc.query(
+        record Turn(int number, Touched touched) {}
+        List<Turn> turns = jdbc.query(
                 """
-                SELECT entity, aggregate_id, bool_or(creates) AS creates FROM server.import_touch
-                WHERE job_id = ? AND NOT undone AND undo_refusal IS NULL
-                GROUP BY entity, aggregate_id ORDER BY min(number) DESC LIMIT ?""",
-                (row, number) -> new Touched(
-                        Entity.valueOf(row.getString("entity")),
-                        row.getObject("aggregate_id", UUID.class),
-                        row.getBoolean("creates")),
+                SELECT entity, aggregate_id, creates,
+                       CASE entity WHEN 'PIPELINE' THEN CASE WHEN creates THEN 4 ELSE 0 END
+                                   WHEN 'OPPORTUNITY' THEN 1
+                                   WHEN 'CUSTOMER' THEN CASE WHEN creates THEN 2 ELSE 3 END
+                                   WHEN 'USER' THEN 5 ELSE 4 END AS turn
+                  FROM (SELECT entity, aggregate_id, bool_or(creates) AS creates, min(number) AS first
+                          FROM server.import_touch
+                         WHERE job_id = ? AND NOT undone AND undo_refusal IS NULL
+                         GROUP BY entity, aggregate_id) t
+                 ORDER BY turn, first DESC LIMIT ?""",
+                (row, number) -> new Turn(
+                        row.getInt("turn"),
+                        new Touched(
+                                Entity.valueOf(row.getString("entity")),
+                                row.getObject("aggregate_id", UUID.class),
+                                row.getBoolean("creates"))),
                 jobId,
                 limit);
+        return turns.stream()
+                .filter(turn -> turn.number() == turns.getFirst().number())
+                .map(Turn::touched)
+                .toList();
     }
 
     /** The rows will be imported again as if they never had been. */

@@ -1,20 +1,12 @@
 package dev.annals.server.imports.job;
 
-import dev.annals.api.Command;
 import dev.annals.api.CommonRefusal;
-import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.Refused;
-import dev.annals.api.customer.CustomerRetracted;
-import dev.annals.api.customer.RetractCustomer;
 import dev.annals.api.imports.ImportRefusal;
-import dev.annals.api.opportunity.OpportunityRetracted;
-import dev.annals.api.opportunity.RetractOpportunity;
-import dev.annals.api.user.RetractUser;
-import dev.annals.api.user.UserRetracted;
 import dev.annals.journal.JournalReader;
 import dev.annals.server.dispatch.Wish;
-import dev.annals.server.imports.mapping.Entity;
+import dev.annals.server.imports.undo.Undo;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,12 +101,8 @@ final class UndoRun {
 
     private String outcome(Touches.Touched touched) {
         try {
-            List<RecordedEvent> events = journal.ofAggregate(touched.aggregateId(), 0);
-            List<Command> commands = touched.created()
-                    ? withdrawal(touched, events)
-                    : Reversal.of(touched.entity(), touched.aggregateId(), events, job.origin());
-            for (Command command : commands) {
-                dispatch.dispatch(job, new Wish(command, null, Reversal.REASON, null), "undo");
+            for (Wish wish : wishes(touched)) {
+                dispatch.dispatch(job, wish, "undo");
             }
             return DONE;
         } catch (Refused refused) {
@@ -124,29 +112,10 @@ final class UndoRun {
         }
     }
 
-    private List<Command> withdrawal(Touches.Touched touched, List<RecordedEvent> events) {
-        for (RecordedEvent event : events) {
-            boolean ours = job.origin().equals(event.metadata().get(MetaKeys.ORIGIN));
-            Refused.unless(ours, ImportRefusal.CHANGED_SINCE);
-            if (isWithdrawal(event)) {
-                return List.of();
-            }
-        }
-        return List.of(retraction(touched.entity(), touched.aggregateId()));
-    }
-
-    private static boolean isWithdrawal(RecordedEvent event) {
-        return event.payload() instanceof CustomerRetracted
-                || event.payload() instanceof OpportunityRetracted
-                || event.payload() instanceof UserRetracted;
-    }
-
-    private static Command retraction(Entity entity, UUID id) {
-        return switch (entity) {
-            case CUSTOMER -> new RetractCustomer(id);
-            case OPPORTUNITY -> new RetractOpportunity(id);
-            case USER -> new RetractUser(id);
-            case PIPELINE, QUOTA, EXCHANGE_RATE -> throw Refused.because(ImportRefusal.CANNOT_BE_TAKEN_BACK);
-        };
+    private List<Wish> wishes(Touches.Touched touched) {
+        List<RecordedEvent> events = journal.ofAggregate(touched.aggregateId(), 0);
+        return touched.created()
+                ? Undo.ofCreated(touched.entity(), touched.aggregateId(), events, job.origin())
+                : Undo.ofChanged(touched.entity(), touched.aggregateId(), events, job.origin());
     }
 }

@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Imports that are not begun, rows that are left out, and what cannot be taken back. */
+/** Imports that are not begun, and rows that are left out. */
 class ImportRefusalsTest {
     private static final int WAITING = 10;
 
@@ -122,23 +122,6 @@ class ImportRefusalsTest {
         JsonNode again = imports.of(mapping, "people.csv", "id,kind,size,owner\n1,ORGANIZATION,,\n");
         assertThat(again.at("/errors/0/code").asString()).isEqualTo("FIELD_NOT_CHANGEABLE");
         assertThat(again.at("/progress/changed").asLong()).isZero();
-    }
-
-    @Test
-    void what_no_intent_takes_back_is_left_and_listed() {
-        String mapping = """
-                mapping: for-good
-                files:
-                  - file: rates.csv
-                    entity: exchange-rate
-                    key: from
-                    fields: {from: from, to: {constant: NZD}, rate: rate, validFrom: since}
-                """;
-        JsonNode done = imports.of(mapping, "rates.csv", "from,rate,since\nCHF,2,1999-01-01\n");
-        assertThat(done.at("/progress/created").asLong()).as(done.toString()).isEqualTo(1);
-        JsonNode undone = imports.undone(done.get("id").asString());
-        assertThat(undone.at("/undo/conflicts/0/code").asString()).isEqualTo("CANNOT_BE_TAKEN_BACK");
-        assertThat(undone.at("/undo/undone").asLong()).isZero();
     }
 
     private static byte[] bytes(String text) {
