@@ -1,3 +1,8 @@
+-- Who told a ticket last: what an import under way is still telling, nobody acts on by himself.
+DROP VIEW now.ticket, as_of.ticket;
+ALTER TABLE read_model.ticket ADD COLUMN origin text;
+SELECT read_model.show('ticket');
+
 -- The SLA clocks of tickets. Priority, category, agent and queue are those of the verdict, absent until then.
 
 SELECT read_model.publish('sla_clock', $$

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Tickets that nobody has taken yet. */
 final class Waiting {
     private static final String WAITING = "SELECT id, version, queue_key, category, language, priority, opened_at"
-            + " FROM ticket WHERE agent_id IS NULL AND " + Unresolved.CONDITION + " AND queue_key = ANY (:queues)";
+            + " FROM ticket WHERE agent_id IS NULL AND " + Unresolved.CONDITION + " AND queue_key = ANY (:queues)"
+            + " AND (origin IS NULL OR origin <> ALL (:leftOut))";
     private static final String AFTER = " AND (-urgency, opened_at, id) > (:urgency, :openedAt, :id)";
     private static final String ORDER = " ORDER BY -urgency, opened_at, id LIMIT :limit";
 
@@ -26,6 +27,7 @@ final class Waiting {
         JdbcClient.StatementSpec question = world.sql()
                 .sql(WAITING + (after == null ? "" : AFTER) + ORDER)
                 .param("queues", query.queueKeys().toArray(String[]::new))
+                .param("leftOut", query.leftOut().toArray(String[]::new))
                 .param("limit", query.limit());
         if (after != null) {
             question = question.param("urgency", -after.priority().ordinal())

@@ -5,13 +5,18 @@ import dev.annals.api.query.AsOf;
 import dev.annals.api.query.Page;
 import dev.annals.api.sla.BoardClock;
 import dev.annals.api.sla.Compliance;
+import dev.annals.api.sla.DueTicket;
 import dev.annals.api.sla.EscalationView;
 import dev.annals.api.sla.FindBreaches;
 import dev.annals.api.sla.FindClocksAtRisk;
+import dev.annals.api.sla.FindDueTickets;
 import dev.annals.api.sla.FindEscalations;
 import dev.annals.api.sla.FindSlaClocks;
+import dev.annals.api.sla.FindTicketsToReview;
 import dev.annals.api.sla.GetCompliance;
+import dev.annals.api.sla.GetLastSlaChange;
 import dev.annals.api.sla.GetSlaVerdict;
+import dev.annals.api.sla.LastSlaChange;
 import dev.annals.api.sla.SlaVerdict;
 import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.world.World;
@@ -19,6 +24,7 @@ import dev.annals.query.world.Worlds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -71,6 +77,21 @@ public final class SlaboardQueries {
         Instant moment = now(query.asOf(), file.instant());
         SlaVerdict verdict = new Verdicts(moment, configuration::hours).of(file.body());
         return new Answer<>(verdict, file.position(), moment);
+    }
+
+    @QueryHandler
+    public Answer<List<DueTicket>> handle(FindDueTickets query) {
+        return worlds.ask(query.asOf(), world -> DueTickets.due(world, query));
+    }
+
+    @QueryHandler
+    public Answer<List<DueTicket>> handle(FindTicketsToReview query) {
+        return worlds.ask(query.asOf(), world -> DueTickets.toReview(world, query));
+    }
+
+    @QueryHandler
+    public Answer<LastSlaChange> handle(GetLastSlaChange query) {
+        return worlds.ask(query.asOf(), DueTickets::lastChange);
     }
 
     private <R> Answer<R> ask(AsOf asOf, BiFunction<World, Instant, R> question) {

@@ -23,7 +23,7 @@ record Case(
         @Nullable Resolution resolution,
         @Nullable String reopenReason,
         @Nullable UUID mergedInto,
-        Instant updatedAt) {
+        Told told) {
 
     /** What was said when the ticket came up and stays so. */
     record Opening(
@@ -49,8 +49,19 @@ record Case(
     /** What it waits for. */
     record Hold(String reason, @Nullable Instant until) {}
 
+    /**
+     * The last that it was told, apart from its clocks.
+     *
+     * @param origin as the event's metadata say it
+     */
+    record Told(Instant at, @Nullable String origin) {}
+
     /** How and when it was resolved. */
     record Resolution(String text, Instant at) {}
+
+    Instant updatedAt() {
+        return told.at();
+    }
 
     @Nullable
     Instant heldUntil() {
@@ -63,34 +74,34 @@ record Case(
     }
 
     Case in(TicketState now) {
-        return new Case(opening, now, triage, assignment, hold, resolution, reopenReason, mergedInto, updatedAt);
+        return new Case(opening, now, triage, assignment, hold, resolution, reopenReason, mergedInto, told);
     }
 
     Case judged(Triage now) {
-        return new Case(opening, state, now, assignment, hold, resolution, reopenReason, mergedInto, updatedAt);
+        return new Case(opening, state, now, assignment, hold, resolution, reopenReason, mergedInto, told);
     }
 
     Case assigned(Assignment now) {
-        return new Case(opening, state, triage, now, hold, resolution, reopenReason, mergedInto, updatedAt);
+        return new Case(opening, state, triage, now, hold, resolution, reopenReason, mergedInto, told);
     }
 
     Case held(@Nullable Hold now) {
-        return new Case(opening, state, triage, assignment, now, resolution, reopenReason, mergedInto, updatedAt);
+        return new Case(opening, state, triage, assignment, now, resolution, reopenReason, mergedInto, told);
     }
 
     Case resolved(Resolution how) {
-        return new Case(opening, state, triage, assignment, null, how, reopenReason, mergedInto, updatedAt);
+        return new Case(opening, state, triage, assignment, null, how, reopenReason, mergedInto, told);
     }
 
     Case reopened(String why) {
-        return new Case(opening, state, triage, assignment, hold, null, why, mergedInto, updatedAt);
+        return new Case(opening, state, triage, assignment, hold, null, why, mergedInto, told);
     }
 
     Case merged(@Nullable UUID into) {
-        return new Case(opening, state, triage, assignment, hold, resolution, reopenReason, into, updatedAt);
+        return new Case(opening, state, triage, assignment, hold, resolution, reopenReason, into, told);
     }
 
-    Case toldAt(Instant recordedAt) {
-        return new Case(opening, state, triage, assignment, hold, resolution, reopenReason, mergedInto, recordedAt);
+    Case told(Told last) {
+        return new Case(opening, state, triage, assignment, hold, resolution, reopenReason, mergedInto, last);
     }
 }

@@ -37,6 +37,7 @@ final class TicketColumns {
             new Column<>("opened_at", "timestamptz", ticket -> ticket.opening().openedAt()),
             new Column<>("created_at", "timestamptz", ticket -> ticket.opening().createdAt()),
             new Column<>("updated_at", "timestamptz", Case::updatedAt),
+            new Column<>("origin", "text", ticket -> ticket.told().origin()),
             new Column<>("search", "text", TicketColumns::search));
 
     private TicketColumns() {}

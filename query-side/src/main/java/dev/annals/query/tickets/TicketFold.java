@@ -1,5 +1,6 @@
 package dev.annals.query.tickets;
 
+import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.ticket.TicketAssigned;
 import dev.annals.api.ticket.TicketCategoryChanged;
@@ -23,6 +24,7 @@ import dev.annals.query.tickets.Case.Assignment;
 import dev.annals.query.tickets.Case.Hold;
 import dev.annals.query.tickets.Case.Opening;
 import dev.annals.query.tickets.Case.Resolution;
+import dev.annals.query.tickets.Case.Told;
 import dev.annals.query.tickets.Case.Triage;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +62,7 @@ final class TicketFold implements Fold<Case> {
         if (payload instanceof TicketClockEvent) {
             return Objects.requireNonNull(before);
         }
-        return change(Objects.requireNonNull(before), payload).toldAt(event.recordedAt());
+        return change(Objects.requireNonNull(before), payload).told(told(event));
     }
 
     private static Case change(Case ticket, TicketEvent payload) {
@@ -111,6 +113,10 @@ final class TicketFold implements Fold<Case> {
                 null,
                 null,
                 null,
-                event.recordedAt());
+                told(event));
+    }
+
+    private static Told told(RecordedEvent event) {
+        return new Told(event.recordedAt(), event.metadata().get(MetaKeys.ORIGIN));
     }
 }

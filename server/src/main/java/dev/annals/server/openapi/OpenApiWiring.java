@@ -32,6 +32,7 @@ class OpenApiWiring {
             "Customers",
             "Opportunities",
             "Tickets",
+            "SLA",
             "Pipeline",
             "Configuration",
             "Users",

@@ -17,6 +17,7 @@ import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Origin;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.dispatch.Wish;
+import dev.annals.server.imports.job.Imports;
 import dev.annals.server.reactor.Duty;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,7 @@ class TicketAssigner implements Duty.Work {
     private final CommandDispatcher dispatcher;
     private final JournalReader journal;
     private final Visibility visibility;
+    private final Imports imports;
     private final Ids ids;
     private final Clock clock;
 
@@ -57,12 +59,14 @@ class TicketAssigner implements Duty.Work {
             CommandDispatcher dispatcher,
             JournalReader journal,
             Visibility visibility,
+            Imports imports,
             Ids ids,
             Clock clock) {
         this.queries = queries;
         this.dispatcher = dispatcher;
         this.journal = journal;
         this.visibility = visibility;
+        this.imports = imports;
         this.ids = ids;
         this.clock = clock;
     }
@@ -89,7 +93,7 @@ class TicketAssigner implements Duty.Work {
     private List<WaitingTicket> waiting(List<String> queues) {
         return queues.isEmpty()
                 ? List.of()
-                : queries.ask(new FindWaitingTickets(queues, last, BATCH, AsOf.NOW))
+                : queries.ask(new FindWaitingTickets(queues, imports.underWay(), last, BATCH, AsOf.NOW))
                         .body();
     }
 

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -47,6 +49,11 @@ public class Imports {
         this.folder = folder.root();
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The origins of what waits or is being carried out: what it has told is not all that it has to tell. */
+    public Set<String> underWay() {
+        return jobs.active().stream().map(ImportJob::origin).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

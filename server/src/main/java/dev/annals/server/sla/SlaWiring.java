@@ -1,0 +1,31 @@
+package dev.annals.server.sla;
+
+import dev.annals.server.reactor.Duty;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Watching clocks is up to one process. */
+@Configuration(proxyBeanMethods = false)
+class SlaWiring {
+    private static final long LOCK = 0x616e6e616c7304L;
+
+    @Bean
+    Duty clockWatch(DataSource dataSource, ClockWatcher watcher) {
+        return new Duty("clock-watch", LOCK, dataSource, watcher, new Ticking());
+    }
+
+    /** Time passes by itself. */
+    private static final class Ticking implements Duty.Signal {
+        @Override
+        public long now() {
+            return 0;
+        }
+
+        @Override
+        public void awaitBeyond(long seen, Duration atMost) throws InterruptedException {
+            Thread.sleep(atMost);
+        }
+    }
+}
