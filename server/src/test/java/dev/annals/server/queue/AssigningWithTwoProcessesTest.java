@@ -10,6 +10,7 @@ import dev.annals.server.AnnalsServer;
 import dev.annals.server.Api;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Queries;
+import dev.annals.server.imports.job.Imports;
 import dev.annals.server.postgres.PostgresServer;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
@@ -83,6 +84,7 @@ class AssigningWithTwoProcessesTest {
                 server.getBean(CommandDispatcher.class),
                 server.getBean(JournalReader.class),
                 server.getBean(Visibility.class),
+                server.getBean(Imports.class),
                 server.getBean(Ids.class),
                 server.getBean(Clock.class))::look;
     }

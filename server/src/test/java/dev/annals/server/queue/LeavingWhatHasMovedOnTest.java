@@ -16,6 +16,7 @@ import dev.annals.server.Api;
 import dev.annals.server.RunningServer;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Queries;
+import dev.annals.server.imports.job.Imports;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,7 @@ class LeavingWhatHasMovedOnTest {
                 server.bean(CommandDispatcher.class),
                 server.bean(JournalReader.class),
                 server.bean(Visibility.class),
+                server.bean(Imports.class),
                 server.bean(Ids.class),
                 server.bean(Clock.class));
     }
