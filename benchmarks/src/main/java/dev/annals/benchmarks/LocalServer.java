@@ -61,6 +61,18 @@ final class LocalServer implements AutoCloseable {
         return answer.body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
     }
 
+    /** Answers the body. */
+    String get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token())
+                .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
+        return answer.body();
+    }
+
     int port() {
         return port;
     }

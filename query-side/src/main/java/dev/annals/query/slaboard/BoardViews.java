@@ -64,6 +64,7 @@ final class BoardViews {
                 .filter("category", judged("category"), ValueType.TEXT)
                 .filter("agent", judged("agent_id"), ValueType.UUID)
                 .filter("queue", judged("queue"), ValueType.TEXT)
+                .filter("state", "c.state", ClockState.class)
                 .filter("ticketState", "t.state", TicketState.class)
                 .range("startedAt", "c.started_at", ValueType.INSTANT)
                 .sort("startedAt", "c.started_at", ValueType.INSTANT);
