@@ -19,6 +19,7 @@ import dev.annals.api.ticket.TicketSummary;
 import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.fold.ReadModel;
 import dev.annals.query.rebuild.ReadModels;
+import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.sla.SlaQueries;
 import dev.annals.query.testing.ReadModelFixture;
 import dev.annals.query.tickets.TicketQueries;
@@ -121,7 +122,7 @@ class ReadModelsAlwaysTest {
     }
 
     private static List<Object> answers(ReadModelFixture fixture, AsOf asOf) {
-        CustomerQueries queries = new CustomerQueries(fixture.worlds);
+        CustomerQueries queries = new CustomerQueries(fixture.worlds, ReadModelFixture.CLOCK);
         ListRequest all = new ListRequest(Map.of(), null, List.of(), 200, null, true);
         ListRequest wang = new ListRequest(Map.of(), "wang", List.of("-updatedAt"), 3, null, false);
         Page<CustomerSummary> customers =
@@ -138,7 +139,8 @@ class ReadModelsAlwaysTest {
     }
 
     private static List<Object> tickets(ReadModelFixture fixture, ListRequest all, AsOf asOf) {
-        TicketQueries queries = new TicketQueries(fixture.worlds);
+        TicketQueries queries =
+                new TicketQueries(fixture.worlds, new SlaConfiguration(fixture.dataSource), ReadModelFixture.CLOCK);
         Page<TicketSummary> tickets = queries.handle(new FindTickets(all, asOf)).body();
         List<Object> answers = new ArrayList<>(List.of(tickets));
         tickets.items().forEach(ticket -> answers.add(queries.handle(new GetTicket(ticket.id(), asOf))));

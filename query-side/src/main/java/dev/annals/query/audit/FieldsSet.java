@@ -12,6 +12,7 @@ import dev.annals.api.opportunity.OpportunityReopened;
 import dev.annals.api.opportunity.OpportunityRetracted;
 import dev.annals.api.opportunity.OpportunityState;
 import dev.annals.api.opportunity.OpportunityWon;
+import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.user.UserRetracted;
 import java.lang.reflect.RecordComponent;
@@ -42,6 +43,7 @@ final class FieldsSet {
             case OpportunityLost e -> lost(e);
             case OpportunityReopened e -> reopened(e);
             case ContactRemoved _, CustomerRetracted _, OpportunityRetracted _, UserRetracted _ -> emptied(known);
+            case TicketClockEvent e -> ClockFields.of(e, components(e, part), known);
             case TicketEvent e -> TicketFields.of(e, components(e, part));
             default -> components(event, part);
         };

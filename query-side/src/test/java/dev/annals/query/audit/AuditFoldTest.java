@@ -25,7 +25,7 @@ class AuditFoldTest {
     private final Map<UUID, Known> rows = new HashMap<>();
 
     static List<AuditedEvents.Example> examples() {
-        return Stream.of(AuditedEvents.ALL, AuditedTickets.ALL, AuditedSla.ALL)
+        return Stream.of(AuditedEvents.ALL, AuditedTickets.ALL, AuditedClocks.ALL, AuditedSla.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
