@@ -11,11 +11,13 @@ import dev.annals.api.sla.WorkingWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What could have happened to business calendars. */
 final class CalendarHistories {
@@ -23,6 +25,9 @@ final class CalendarHistories {
     private final Supplier<UUID> ids;
     private final Supplier<String> names;
     private final List<UUID> calendars = new ArrayList<>();
+    private final Map<UUID, Long> versions = new HashMap<>();
+
+    record Version(UUID id, long number) {}
 
     CalendarHistories(Random random, Supplier<UUID> ids, Supplier<String> names) {
         this.random = random;
@@ -31,6 +36,22 @@ final class CalendarHistories {
     }
 
     BusinessCalendarEvent next() {
+        BusinessCalendarEvent event = event();
+        versions.merge(event.id(), 1L, Long::sum);
+        return event;
+    }
+
+    /** One that there is, at any of its versions; absent where day and night count. */
+    @Nullable
+    Version any() {
+        if (calendars.isEmpty() || random.nextInt(3) == 0) {
+            return null;
+        }
+        UUID id = calendars.get(random.nextInt(calendars.size()));
+        return new Version(id, 1 + random.nextLong(versions.get(id)));
+    }
+
+    private BusinessCalendarEvent event() {
         if (calendars.isEmpty() || random.nextInt(4) == 0) {
             UUID id = ids.get();
             calendars.add(id);

@@ -52,9 +52,10 @@ final class Histories {
 
     private Histories(long seed) {
         random = new Random(seed);
-        tickets = new TicketHistories(random, this::id, this::name);
         queues = new QueueHistories(random, this::id, this::name);
         calendars = new CalendarHistories(random, this::id, this::name);
+        tickets =
+                new TicketHistories(random, this::id, this::name, new ClockHistories(random, this::id, calendars::any));
         policies = new PolicyHistories(random, this::id, this::name);
     }
 
@@ -72,12 +73,14 @@ final class Histories {
     }
 
     private void next() {
-        int kind = random.nextInt(26);
+        int kind = random.nextInt(34);
         if (customers.isEmpty() || kind == 0) {
             register();
-        } else if (kind > 23) {
-            events.add(random.nextBoolean() ? policies.next() : queues.next());
-        } else if (kind > 21) {
+        } else if (kind > 31) {
+            events.add(queues.next());
+        } else if (kind > 29) {
+            events.add(policies.next());
+        } else if (kind > 27) {
             events.add(calendars.next());
         } else if (kind > 15) {
             events.add(tickets.next(pick(customers)));

@@ -3,35 +3,12 @@ package dev.annals.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.api.DomainEvent;
-import dev.annals.api.customer.CustomerSummary;
-import dev.annals.api.customer.FindCustomers;
-import dev.annals.api.customer.GetCustomer;
-import dev.annals.api.customer.GetTimeline;
 import dev.annals.api.query.AsOf;
-import dev.annals.api.query.ListRequest;
-import dev.annals.api.query.Page;
-import dev.annals.api.queue.FindQueueTeams;
-import dev.annals.api.queue.FindQueues;
-import dev.annals.api.queue.FindWaitingTickets;
-import dev.annals.api.queue.QueueTeam;
 import dev.annals.api.readmodel.RebuildStatus;
-import dev.annals.api.sla.FindBusinessCalendars;
-import dev.annals.api.sla.FindSlaPolicies;
-import dev.annals.api.ticket.FindTickets;
-import dev.annals.api.ticket.GetTicket;
-import dev.annals.api.ticket.TicketSummary;
-import dev.annals.api.user.FindUsers;
-import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.fold.ReadModel;
-import dev.annals.query.queues.QueueQueries;
 import dev.annals.query.rebuild.ReadModels;
-import dev.annals.query.sla.SlaQueries;
 import dev.annals.query.testing.ReadModelFixture;
-import dev.annals.query.tickets.TicketQueries;
-import dev.annals.query.users.UserQueries;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -91,18 +68,18 @@ class ReadModelsAlwaysTest {
         feed(LIVE, history, seed);
         feed(STOPPED, history.subList(0, (int) position), ~seed);
 
-        assertThat(answers(LIVE, new AsOf.AtPosition(position))).isEqualTo(answers(STOPPED, AsOf.NOW));
+        assertThat(Answers.of(LIVE, new AsOf.AtPosition(position))).isEqualTo(Answers.of(STOPPED, AsOf.NOW));
     }
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void events_delivered_twice_change_nothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
         feed(LIVE, Histories.of(seed, length), seed);
-        List<Object> before = answers(LIVE, AsOf.NOW);
+        List<Object> before = Answers.of(LIVE, AsOf.NOW);
         long versions = versions();
 
         LIVE.project(LIVE.journal.after(new Random(seed).nextInt(length), length));
 
-        assertThat(answers(LIVE, AsOf.NOW)).isEqualTo(before);
+        assertThat(Answers.of(LIVE, AsOf.NOW)).isEqualTo(before);
         assertThat(versions()).isEqualTo(versions);
     }
 
@@ -125,42 +102,5 @@ class ReadModelsAlwaysTest {
             fixture.given(history.subList(from, to).toArray(DomainEvent[]::new));
             from = to;
         }
-    }
-
-    private static List<Object> answers(ReadModelFixture fixture, AsOf asOf) {
-        CustomerQueries queries = new CustomerQueries(fixture.worlds);
-        ListRequest all = new ListRequest(Map.of(), null, List.of(), 200, null, true);
-        ListRequest wang = new ListRequest(Map.of(), "wang", List.of("-updatedAt"), 3, null, false);
-        Page<CustomerSummary> customers =
-                queries.handle(new FindCustomers(all, asOf)).body();
-        List<Object> answers = new ArrayList<>(List.of(customers, queries.handle(new FindCustomers(wang, asOf))));
-        for (CustomerSummary customer : customers.items()) {
-            answers.add(queries.handle(new GetCustomer(customer.id(), asOf)));
-            answers.add(queries.handle(new GetTimeline(customer.id(), all, asOf)));
-        }
-        answers.addAll(tickets(fixture, all, asOf));
-        answers.addAll(queues(fixture, all, asOf));
-        answers.add(new SlaQueries(fixture.worlds).handle(new FindBusinessCalendars(all, asOf)));
-        answers.add(new SlaQueries(fixture.worlds).handle(new FindSlaPolicies(all, asOf)));
-        return answers;
-    }
-
-    private static List<Object> queues(ReadModelFixture fixture, ListRequest all, AsOf asOf) {
-        QueueQueries queries = new QueueQueries(fixture.worlds);
-        List<QueueTeam> teams = queries.handle(new FindQueueTeams(asOf)).body();
-        List<String> keys = teams.stream().map(QueueTeam::key).toList();
-        return List.of(
-                queries.handle(new FindQueues(all, asOf)),
-                teams,
-                queries.handle(new FindWaitingTickets(keys, null, 200, asOf)),
-                new UserQueries(fixture.worlds).handle(new FindUsers(all, asOf)));
-    }
-
-    private static List<Object> tickets(ReadModelFixture fixture, ListRequest all, AsOf asOf) {
-        TicketQueries queries = new TicketQueries(fixture.worlds);
-        Page<TicketSummary> tickets = queries.handle(new FindTickets(all, asOf)).body();
-        List<Object> answers = new ArrayList<>(List.of(tickets));
-        tickets.items().forEach(ticket -> answers.add(queries.handle(new GetTicket(ticket.id(), asOf))));
-        return answers;
     }
 }

@@ -25,6 +25,8 @@ final class TicketHistories {
     private final Random random;
     private final Supplier<UUID> ids;
     private final Supplier<String> names;
+    private final ClockHistories clocks;
+    private final List<UUID> all = new ArrayList<>();
     private final List<Case> open = new ArrayList<>();
     private final List<Case> held = new ArrayList<>();
     private final List<Case> merged = new ArrayList<>();
@@ -32,14 +34,18 @@ final class TicketHistories {
 
     private record Case(UUID id, UUID customer) {}
 
-    TicketHistories(Random random, Supplier<UUID> ids, Supplier<String> names) {
+    TicketHistories(Random random, Supplier<UUID> ids, Supplier<String> names, ClockHistories clocks) {
         this.random = random;
         this.ids = ids;
         this.names = names;
+        this.clocks = clocks;
     }
 
     TicketEvent next(UUID customer) {
-        int kind = random.nextInt(11);
+        int kind = random.nextInt(22);
+        if (kind > 10 && !all.isEmpty()) {
+            return clocks.next(all.get(random.nextInt(all.size())));
+        }
         return switch (kind) {
             case 0, 1, 2 -> opened(customer);
             case 3 ->
@@ -58,6 +64,7 @@ final class TicketHistories {
     private TicketEvent opened(UUID customer) {
         Case ticket = new Case(ids.get(), customer);
         open.add(ticket);
+        all.add(ticket.id());
         return Desk.ticket(ticket.id(), customer, names.get(), priority());
     }
 

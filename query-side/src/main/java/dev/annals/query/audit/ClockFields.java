@@ -11,38 +11,61 @@ import dev.annals.api.ticket.TicketClockStarted;
 import dev.annals.api.ticket.TicketClockTermsChanged;
 import dev.annals.api.ticket.TicketClockWarned;
 import dev.annals.api.ticket.TicketEscalated;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of a clock mean beyond what they say: its state, and its terms one by one. */
 final class ClockFields {
+    private static final String STATE = "state";
+
     private ClockFields() {}
 
-    /** @param fields the components of the event, to be completed */
-    static void complete(TicketClockEvent event, Map<String, @Nullable Object> fields) {
+    /**
+     * @param said the components of the event
+     * @param known of the last clock of this kind
+     */
+    static Map<String, @Nullable Object> of(
+            TicketClockEvent event, Map<String, @Nullable Object> said, Map<String, Object> known) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(said);
         fields.remove("inCharge");
         if (fields.remove("terms") instanceof Map<?, ?> terms) {
-            terms.forEach((name, value) -> fields.put((String) name, value));
+            tellApart(terms, fields);
         }
         switch (event) {
-            case TicketClockStarted _ -> {
-                state(fields, ClockState.RUNNING);
-                fields.put("elapsed", null);
-                fields.put("pausedFor", null);
-            }
-            case TicketClockPaused _ -> state(fields, ClockState.PAUSED);
+            case TicketClockStarted _ -> begin(fields, known);
+            case TicketClockPaused _ -> state(fields, known, ClockState.PAUSED);
             case TicketClockResumed _ -> {
-                state(fields, ClockState.RUNNING);
+                state(fields, known, ClockState.RUNNING);
                 fields.put("pausedFor", null);
             }
-            case TicketClockFulfilled e -> state(fields, e.inTime() ? ClockState.MET : ClockState.BREACHED);
-            case TicketClockCancelled _ -> state(fields, ClockState.CANCELLED);
-            case TicketClockBreached _ -> state(fields, ClockState.BREACHED);
-            case TicketClockTermsChanged _, TicketClockWarned _, TicketEscalated _ -> {}
+            case TicketClockFulfilled _ -> state(fields, known, ClockState.MET);
+            case TicketClockCancelled _ -> state(fields, known, ClockState.CANCELLED);
+            case TicketClockBreached _ -> state(fields, known, ClockState.BREACHED);
+            // The chain may be another policy's than the clock's own terms.
+            case TicketEscalated _ -> fields.put("escalatedBy", fields.remove("policyId"));
+            case TicketClockTermsChanged _, TicketClockWarned _ -> {}
         }
+        return fields;
     }
 
-    private static void state(Map<String, @Nullable Object> fields, ClockState state) {
-        fields.put("state", state.name());
+    /** Terms without a calendar say nothing of it, and take it away. */
+    private static void tellApart(Map<?, ?> terms, Map<String, @Nullable Object> fields) {
+        terms.forEach((name, value) -> fields.put((String) name, value));
+        fields.putIfAbsent("calendarId", null);
+        fields.putIfAbsent("calendarVersion", null);
+    }
+
+    /** Nothing of the clock before belongs to this one. */
+    private static void begin(Map<String, @Nullable Object> fields, Map<String, Object> known) {
+        fields.put(STATE, ClockState.RUNNING.name());
+        known.keySet().forEach(field -> fields.putIfAbsent(field, null));
+    }
+
+    /** A breach is never taken back. */
+    private static void state(Map<String, @Nullable Object> fields, Map<String, Object> known, ClockState state) {
+        if (!ClockState.BREACHED.name().equals(known.get(STATE))) {
+            fields.put(STATE, state.name());
+        }
     }
 }

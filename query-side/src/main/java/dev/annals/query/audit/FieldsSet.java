@@ -17,6 +17,7 @@ import dev.annals.api.opportunity.OpportunityWon;
 import dev.annals.api.pipeline.ExchangeRateRetracted;
 import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.pipeline.QuotaRetracted;
+import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.UserRetracted;
@@ -57,6 +58,7 @@ final class FieldsSet {
                     QuotaRetracted _,
                     ExchangeRateRetracted _,
                     UserRetracted _ -> emptied(known);
+            case TicketClockEvent e -> ClockFields.of(e, components(e, part), known);
             case TicketEvent e -> TicketFields.of(e, components(e, part));
             default -> components(event, part);
         };

@@ -1,6 +1,5 @@
 package dev.annals.query.audit;
 
-import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketClosed;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
@@ -45,7 +44,6 @@ final class TicketFields {
             }
             case TicketClosed _, TicketMerged _ -> state(fields, TicketState.CLOSED);
             case TicketUnmerged _ -> fields.put("mergedInto", null);
-            case TicketClockEvent e -> ClockFields.complete(e, fields);
             default -> {}
         }
         return fields;

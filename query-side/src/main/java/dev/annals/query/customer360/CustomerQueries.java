@@ -12,11 +12,11 @@ import dev.annals.api.customer.GetTimeline;
 import dev.annals.api.customer.LifecycleStage;
 import dev.annals.api.customer.TimelineEntry;
 import dev.annals.api.query.Answer;
-import dev.annals.api.query.AsOf;
 import dev.annals.api.query.Page;
 import dev.annals.query.list.Condition;
 import dev.annals.query.list.Listing;
 import dev.annals.query.list.ValueType;
+import dev.annals.query.world.Moment;
 import dev.annals.query.world.World;
 import dev.annals.query.world.Worlds;
 import java.sql.ResultSet;
@@ -69,8 +69,7 @@ public final class CustomerQueries {
 
     @QueryHandler
     public Answer<Customer360> handle(GetCustomer query) {
-        // The clocks of its tickets go on after the last event: now is now.
-        UnaryOperator<Instant> moment = instant -> query.asOf() instanceof AsOf.Now ? clock.instant() : instant;
+        UnaryOperator<Instant> moment = known -> Moment.of(query.asOf(), known, clock);
         return worlds.find(query.asOf(), Customer360Query.of(query.id(), moment));
     }
 

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,7 @@ public record ClockRow(
                 terms.calendarId(),
                 terms.calendarVersion(),
                 reading.state(),
-                reading.state() == ClockState.PAUSED ? Objects.requireNonNull(track.pausedFor()) : null,
+                reading.state() == ClockState.PAUSED ? track.pausedFor() : null,
                 reading.target(),
                 reading.elapsed(),
                 reading.remaining(),

@@ -19,6 +19,7 @@ import dev.annals.api.sla.GetSlaVerdict;
 import dev.annals.api.sla.LastSlaChange;
 import dev.annals.api.sla.SlaVerdict;
 import dev.annals.query.sla.SlaConfiguration;
+import dev.annals.query.world.Moment;
 import dev.annals.query.world.World;
 import dev.annals.query.world.Worlds;
 import java.time.Clock;
@@ -99,8 +100,7 @@ public final class SlaboardQueries {
         return new Answer<>(answer.body(), answer.position(), now(asOf, answer.instant()));
     }
 
-    /** A clock goes on after the last event: now is now. */
-    private Instant now(AsOf asOf, Instant instant) {
-        return asOf instanceof AsOf.Now ? clock.instant() : instant;
+    private Instant now(AsOf asOf, Instant known) {
+        return Moment.of(asOf, known, clock);
     }
 }

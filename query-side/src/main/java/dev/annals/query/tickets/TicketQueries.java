@@ -1,13 +1,13 @@
 package dev.annals.query.tickets;
 
 import dev.annals.api.query.Answer;
-import dev.annals.api.query.AsOf;
 import dev.annals.api.query.Page;
 import dev.annals.api.ticket.FindTickets;
 import dev.annals.api.ticket.GetTicket;
 import dev.annals.api.ticket.TicketSummary;
 import dev.annals.api.ticket.TicketView;
 import dev.annals.query.sla.SlaConfiguration;
+import dev.annals.query.world.Moment;
 import dev.annals.query.world.Worlds;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,8 +28,7 @@ public final class TicketQueries {
     @QueryHandler
     public Answer<TicketView> handle(GetTicket query) {
         Answer<WholeTicket> ticket = worlds.find(query.asOf(), TicketViews.one(query.id()));
-        // Its clocks go on after the last event: now is now.
-        Instant moment = query.asOf() instanceof AsOf.Now ? clock.instant() : ticket.instant();
+        Instant moment = Moment.of(query.asOf(), ticket.instant(), clock);
         return new Answer<>(ticket.body().view(moment, configuration::hours), ticket.position(), moment);
     }
 

@@ -25,7 +25,13 @@ class AuditFoldTest {
     private final Map<UUID, Known> rows = new HashMap<>();
 
     static List<AuditedEvents.Example> examples() {
-        return Stream.of(AuditedEvents.ALL, AuditedTickets.ALL, AuditedSla.ALL, AuditedDesk.ALL, AuditedRetractions.ALL)
+        return Stream.of(
+                        AuditedEvents.ALL,
+                        AuditedTickets.ALL,
+                        AuditedClocks.ALL,
+                        AuditedSla.ALL,
+                        AuditedDesk.ALL,
+                        AuditedRetractions.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

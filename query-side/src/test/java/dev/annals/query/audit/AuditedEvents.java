@@ -247,7 +247,11 @@ final class AuditedEvents {
     }
 
     static Example after(DomainEvent before, DomainEvent event, String... changes) {
-        return new Example(List.of(before), event, List.of(changes));
+        return after(List.of(before), event, changes);
+    }
+
+    static Example after(List<DomainEvent> before, DomainEvent event, String... changes) {
+        return new Example(before, event, List.of(changes));
     }
 
     private static Money usd(String amount) {

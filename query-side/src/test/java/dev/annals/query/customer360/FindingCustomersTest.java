@@ -65,7 +65,7 @@ class FindingCustomersTest {
     }
 
     private static List<String> names(Map<String, List<String>> filters, String q) {
-        return new CustomerQueries(FIXTURE.worlds)
+        return new CustomerQueries(FIXTURE.worlds, ReadModelFixture.CLOCK)
                         .handle(new FindCustomers(new ListRequest(filters, q, List.of(), 50, null, false), AsOf.NOW))
                         .body()
                         .items()

@@ -60,7 +60,7 @@ class KnowingACustomerTest {
 
     private final ReadModelFixture fixture =
             new ReadModelFixture(new Customer360ReadModel(), new PipelineReadModel(), new TicketsReadModel());
-    private final CustomerQueries queries = new CustomerQueries(fixture.worlds);
+    private final CustomerQueries queries = new CustomerQueries(fixture.worlds, ReadModelFixture.CLOCK);
 
     @AfterEach
     void close() {
@@ -206,7 +206,8 @@ class KnowingACustomerTest {
                         "Access",
                         agent,
                         "Level 1",
-                        MemoryJournal.START.plusSeconds(4)));
+                        MemoryJournal.START.plusSeconds(4),
+                        List.of()));
 
         fixture.given(resolved(new UUID(8, 3), ANN));
         assertThat(ann().tickets()).extracting(CustomerTicket::subject).containsExactly("Printer", "Login");

@@ -32,7 +32,7 @@ class WithdrawingFromACustomerTest {
 
     private final ReadModelFixture fixture =
             new ReadModelFixture(new Customer360ReadModel(), new PipelineReadModel(), new TicketsReadModel());
-    private final CustomerQueries queries = new CustomerQueries(fixture.worlds);
+    private final CustomerQueries queries = new CustomerQueries(fixture.worlds, ReadModelFixture.CLOCK);
 
     @AfterEach
     void close() {

@@ -27,6 +27,7 @@ import dev.annals.query.testing.ReadModelFixture;
 import dev.annals.query.tickets.TicketsReadModel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -134,7 +135,7 @@ class FindingWorkTest {
     }
 
     private List<WaitingTicket> waiting(@Nullable WaitingTicket after, int limit) {
-        return queries.handle(new FindWaitingTickets(List.of("support"), after, limit, AsOf.NOW))
+        return queries.handle(new FindWaitingTickets(List.of("support"), Set.of(), after, limit, AsOf.NOW))
                 .body();
     }
 

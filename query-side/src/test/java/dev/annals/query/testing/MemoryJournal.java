@@ -19,6 +19,7 @@ public final class MemoryJournal implements JournalReader {
     public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     private final List<RecordedEvent> events = new ArrayList<>();
+    private Duration quiet = Duration.ZERO;
 
     public synchronized RecordedEvent record(DomainEvent payload) {
         return record(payload, Map.of());
@@ -38,7 +39,7 @@ public final class MemoryJournal implements JournalReader {
                 version,
                 name.value(),
                 name.revision(),
-                START.plusSeconds(position),
+                START.plus(quiet).plusSeconds(position),
                 all,
                 payload);
         events.add(event);
@@ -46,8 +47,14 @@ public final class MemoryJournal implements JournalReader {
         return event;
     }
 
+    /** Nothing is recorded for a while. */
+    public synchronized void pass(Duration time) {
+        quiet = quiet.plus(time);
+    }
+
     synchronized void clear() {
         events.clear();
+        quiet = Duration.ZERO;
     }
 
     @Override

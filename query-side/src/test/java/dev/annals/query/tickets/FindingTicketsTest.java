@@ -18,6 +18,7 @@ import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketPriority;
 import dev.annals.api.ticket.TicketSummary;
+import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.testing.MemoryJournal;
 import dev.annals.query.testing.ReadModelFixture;
 import java.time.Instant;
@@ -41,7 +42,8 @@ class FindingTicketsTest {
     private static final UUID CONTACT = new UUID(2, 1);
 
     private final ReadModelFixture fixture = new ReadModelFixture(new TicketsReadModel());
-    private final TicketQueries queries = new TicketQueries(fixture.worlds);
+    private final TicketQueries queries =
+            new TicketQueries(fixture.worlds, new SlaConfiguration(fixture.dataSource), ReadModelFixture.CLOCK);
 
     @BeforeAll
     void tell() {

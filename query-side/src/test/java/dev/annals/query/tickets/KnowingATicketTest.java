@@ -28,6 +28,7 @@ import dev.annals.api.ticket.TicketResumed;
 import dev.annals.api.ticket.TicketState;
 import dev.annals.api.ticket.TicketUnmerged;
 import dev.annals.api.ticket.TicketView;
+import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.testing.MemoryJournal;
 import dev.annals.query.testing.ReadModelFixture;
 import java.time.Instant;
@@ -45,7 +46,8 @@ class KnowingATicketTest {
     private static final UUID THIRD = new UUID(8, 3);
 
     private final ReadModelFixture fixture = new ReadModelFixture(new TicketsReadModel());
-    private final TicketQueries queries = new TicketQueries(fixture.worlds);
+    private final TicketQueries queries =
+            new TicketQueries(fixture.worlds, new SlaConfiguration(fixture.dataSource), ReadModelFixture.CLOCK);
 
     @AfterEach
     void close() {
