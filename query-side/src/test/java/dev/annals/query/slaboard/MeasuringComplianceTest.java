@@ -59,7 +59,7 @@ class MeasuringComplianceTest {
         board.at("09:00", resolution(RUNNING).under(terms(TARGET), "23:00"));
         board.given(firstResponse(OVERDUE).started("20:00"));
         board.at("16:30", firstResponse(OVERDUE).met());
-        // Neither was judged yet, or by these.
+        // The first is judged already, so that this does not move its verdict; the second is not.
         board.given(
                 new TicketPriorityChanged(MET, TicketPriority.LOW),
                 new TicketPriorityChanged(OVERDUE, TicketPriority.URGENT));
