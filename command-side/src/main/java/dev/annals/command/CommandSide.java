@@ -22,6 +22,7 @@ import dev.annals.command.sla.Policies;
 import dev.annals.command.sla.PolicyBooks;
 import dev.annals.command.sla.PolicyIds;
 import dev.annals.command.ticket.ClockKeeping;
+import dev.annals.command.ticket.Duplicates;
 import dev.annals.command.ticket.Tickets;
 import dev.annals.command.user.Users;
 import dev.annals.sla.holiday.PublicHolidays;
@@ -64,6 +65,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerComponent(References.class, config -> new References(config.eventStore()));
         configurer.registerComponent(PipelineDefinitions.class, config -> new PipelineDefinitions(config.eventStore()));
         configurer.registerComponent(PipelineUse.class, config -> new PipelineUse(config.eventStore()));
+        configurer.registerComponent(Duplicates.class, config -> new Duplicates(config.eventStore()));
         configurer.registerComponent(Interactions.class, config -> new Interactions(config.eventStore()));
         configurer.registerComponent(CalendarHistories.class, config -> new CalendarHistories(config.eventStore()));
         configurer.registerComponent(PublicHolidays.class, config -> holidays);

@@ -20,6 +20,7 @@ import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketRefusal;
+import dev.annals.api.ticket.TicketRetracted;
 import dev.annals.api.ticket.TicketUnmerged;
 import dev.annals.api.user.UserAdded;
 import dev.annals.api.user.UserRetracted;
@@ -154,7 +155,8 @@ public final class References {
             case CustomerTagsChanged tags -> before.with(before.traits.tagged(tags.added(), tags.removed()));
             case TicketMerged merged -> before.merged(merged.mergedInto());
             case TicketUnmerged _ -> before.merged(null);
-            case CustomerRetracted _, OpportunityRetracted _, PipelineRetracted _, UserRetracted _ -> before.gone();
+            case CustomerRetracted _, OpportunityRetracted _, TicketRetracted _, PipelineRetracted _, UserRetracted _ ->
+                before.gone();
             default -> before;
         };
     }

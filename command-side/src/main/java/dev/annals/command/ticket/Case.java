@@ -27,6 +27,7 @@ import dev.annals.api.ticket.TicketReopened;
 import dev.annals.api.ticket.TicketReplied;
 import dev.annals.api.ticket.TicketResolved;
 import dev.annals.api.ticket.TicketResumed;
+import dev.annals.api.ticket.TicketRetracted;
 import dev.annals.api.ticket.TicketState;
 import dev.annals.api.ticket.TicketUnmerged;
 import dev.annals.command.aggregate.RecentIds;
@@ -152,6 +153,7 @@ final class Case extends State {
             case TicketReopened _ -> onReopened();
             case TicketMerged merged -> mergedInto = merged.mergedInto();
             case TicketUnmerged _ -> mergedInto = null;
+            case TicketRetracted _ -> retracted();
             default -> {}
         }
     }

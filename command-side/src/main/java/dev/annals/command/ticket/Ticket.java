@@ -17,6 +17,7 @@ import dev.annals.api.ticket.ReopenTicket;
 import dev.annals.api.ticket.ReplyToTicket;
 import dev.annals.api.ticket.ResolveTicket;
 import dev.annals.api.ticket.ResumeTicket;
+import dev.annals.api.ticket.RetractTicket;
 import dev.annals.api.ticket.TicketAssigned;
 import dev.annals.api.ticket.TicketCategoryChanged;
 import dev.annals.api.ticket.TicketClosed;
@@ -32,6 +33,7 @@ import dev.annals.api.ticket.TicketReopened;
 import dev.annals.api.ticket.TicketReplied;
 import dev.annals.api.ticket.TicketResolved;
 import dev.annals.api.ticket.TicketResumed;
+import dev.annals.api.ticket.TicketRetracted;
 import dev.annals.api.ticket.TicketState;
 import dev.annals.api.ticket.TicketUnmerged;
 import dev.annals.api.ticket.UnmergeTicket;
@@ -87,6 +89,7 @@ final class Ticket extends EventSourced<Case> {
 
     @CommandHandler
     void handle(ReplyToTicket command, ClockKeeping clocks, MetaData metaData) {
+        requireNotRetracted();
         if (state().replies.contains(command.replyId())) {
             return;
         }
@@ -184,6 +187,7 @@ final class Ticket extends EventSourced<Case> {
 
     @CommandHandler
     void handle(MergeTicket command, References references, ClockKeeping clocks, MetaData metaData) {
+        requireNotRetracted();
         if (command.intoId().equals(state().mergedInto)) {
             return;
         }
@@ -194,12 +198,24 @@ final class Ticket extends EventSourced<Case> {
 
     @CommandHandler
     void handle(UnmergeTicket command, ClockKeeping clocks, MetaData metaData) {
+        requireNotRetracted();
         Refused.unless(state().mergedInto != null, TicketRefusal.NOT_MERGED);
         happens(new TicketUnmerged(command.id(), state().standing.state()), clocks, metaData);
     }
 
     @CommandHandler
+    void handle(RetractTicket command, Duplicates duplicates) {
+        if (!state().isRetracted()) {
+            Refused.unless(!duplicates.has(command.id()), TicketRefusal.HAS_DUPLICATES);
+            record(new TicketRetracted(command.id()));
+        }
+    }
+
+    @CommandHandler
     void handle(JudgeClocks command, ClockKeeping clocks, MetaData metaData) {
+        if (state().isRetracted()) {
+            return;
+        }
         Instant at = clocks.effective(state(), metaData);
         ClockKeeper keeper = clocks.keeper(state(), metaData, this::record);
         keeper.until(at);
@@ -227,6 +243,7 @@ final class Ticket extends EventSourced<Case> {
     }
 
     private void requireNotMerged() {
+        requireNotRetracted();
         UUID survivor = state().mergedInto;
         if (survivor != null) {
             throw Refused.because(TicketRefusal.TICKET_MERGED, Map.of("survivor", survivor.toString()));

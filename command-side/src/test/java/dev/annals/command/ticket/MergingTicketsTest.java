@@ -24,9 +24,11 @@ import dev.annals.api.ticket.MergeTicket;
 import dev.annals.api.ticket.ReopenTicket;
 import dev.annals.api.ticket.ResolveTicket;
 import dev.annals.api.ticket.ResumeTicket;
+import dev.annals.api.ticket.RetractTicket;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketPriority;
 import dev.annals.api.ticket.TicketRefusal;
+import dev.annals.api.ticket.TicketRetracted;
 import dev.annals.api.ticket.TicketState;
 import dev.annals.api.ticket.TicketUnmerged;
 import dev.annals.api.ticket.UnmergeTicket;
@@ -110,6 +112,22 @@ class MergingTicketsTest {
     void a_survivor_can_be_a_duplicate_in_turn() {
         annals.given(MERGE, ticket(id(41)));
         annals.when(new MergeTicket(OTHER_TICKET, id(41))).atVersion(2);
+    }
+
+    @Test
+    void a_survivor_is_retracted_only_once_nothing_is_merged_into_it() {
+        annals.given(MERGE);
+        annals.when(new RetractTicket(OTHER_TICKET)).isRefused(TicketRefusal.HAS_DUPLICATES);
+        annals.given(new UnmergeTicket(TICKET));
+        annals.when(new RetractTicket(OTHER_TICKET)).records(new TicketRetracted(OTHER_TICKET));
+        annals.when(MERGE).isRefusedAt("/intoId", TicketRefusal.UNKNOWN_TICKET);
+    }
+
+    @Test
+    void a_duplicate_is_retracted_and_then_its_survivor() {
+        annals.given(MERGE);
+        annals.when(new RetractTicket(TICKET)).records(new TicketRetracted(TICKET));
+        annals.when(new RetractTicket(OTHER_TICKET)).records(new TicketRetracted(OTHER_TICKET));
     }
 
     @Test

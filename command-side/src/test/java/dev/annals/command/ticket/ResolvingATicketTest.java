@@ -12,22 +12,29 @@ import static dev.annals.command.Examples.ticket;
 import static dev.annals.command.Examples.user;
 
 import dev.annals.api.Command;
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.ticket.ChangeTicketCategory;
 import dev.annals.api.ticket.ChangeTicketPriority;
 import dev.annals.api.ticket.CloseTicket;
 import dev.annals.api.ticket.HoldTicket;
+import dev.annals.api.ticket.JudgeClocks;
+import dev.annals.api.ticket.MergeTicket;
 import dev.annals.api.ticket.ReopenTicket;
 import dev.annals.api.ticket.ResolveTicket;
 import dev.annals.api.ticket.ResumeTicket;
+import dev.annals.api.ticket.RetractTicket;
 import dev.annals.api.ticket.TicketClosed;
 import dev.annals.api.ticket.TicketPriority;
 import dev.annals.api.ticket.TicketRefusal;
 import dev.annals.api.ticket.TicketReopened;
 import dev.annals.api.ticket.TicketResolved;
+import dev.annals.api.ticket.TicketRetracted;
+import dev.annals.api.ticket.UnmergeTicket;
 import dev.annals.command.CommandSideFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +124,25 @@ class ResolvingATicketTest {
                 .isRefused(TicketRefusal.REOPEN_WINDOW_OVER);
         annals.whenOccurredAt(THIRTY_DAYS_LATER, new ReopenTicket(TICKET, "Again"))
                 .atVersion(4);
+    }
+
+    @Test
+    void it_is_retracted_once_open_or_closed_and_refuses_everything_then() {
+        annals.given(resolve("Reset"), new CloseTicket(TICKET));
+        annals.when(new RetractTicket(TICKET)).records(new TicketRetracted(TICKET));
+        annals.when(new RetractTicket(TICKET)).recordsNothing();
+        annals.when(new JudgeClocks(TICKET)).recordsNothing();
+        Stream.concat(
+                        work().stream(),
+                        Stream.of(
+                                ticket(TICKET),
+                                resolve("Reset"),
+                                new CloseTicket(TICKET),
+                                new ReopenTicket(TICKET, "Again"),
+                                reply(TICKET, id(40)),
+                                new MergeTicket(TICKET, id(41)),
+                                new UnmergeTicket(TICKET)))
+                .forEach(wish -> annals.when(wish).isRefused(CommonRefusal.RETRACTED));
     }
 
     private static ResolveTicket resolve(String resolution) {

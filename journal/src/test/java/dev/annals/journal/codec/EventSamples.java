@@ -180,7 +180,8 @@ final class EventSamples {
                 new TicketReopened(TICKET, "One is broken again"),
                 new TicketClosed(TICKET),
                 new TicketMerged(TICKET, id(12)),
-                new TicketUnmerged(TICKET, TicketState.ON_HOLD));
+                new TicketUnmerged(TICKET, TicketState.ON_HOLD),
+                new TicketRetracted(TICKET));
     }
 
     private static Stream<DomainEvent> configuration() {

@@ -19,6 +19,7 @@ import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.pipeline.QuotaRetracted;
 import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketEvent;
+import dev.annals.api.ticket.TicketRetracted;
 import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.UserRetracted;
 import java.lang.reflect.RecordComponent;
@@ -54,6 +55,7 @@ final class FieldsSet {
                     ConsentRetracted _,
                     CustomerRetracted _,
                     OpportunityRetracted _,
+                    TicketRetracted _,
                     PipelineRetracted _,
                     QuotaRetracted _,
                     ExchangeRateRetracted _,

@@ -29,6 +29,8 @@ import tools.jackson.databind.ObjectReader;
 
 /** Clocks as the board shows them. */
 final class BoardViews {
+    // With their tickets, so that those of a ticket that was withdrawn are gone.
+    private static final String ESCALATED = "sla_escalation e JOIN ticket t ON t.id = e.ticket_id";
     private static final String CLOCKS = "sla_clock c JOIN ticket t ON t.id = c.ticket_id";
     private static final String COLUMNS = "c.body AS clock_body, t.customer_id, t.subject, t.state AS ticket_state,"
             + " t.priority AS priority_now, t.category AS category_now, t.agent_id AS agent_now, t.queue AS queue_now";
@@ -39,13 +41,14 @@ final class BoardViews {
     private static final Listing AT_RISK =
             clocks().sort("dueAt", "c.limit_at", ValueType.INSTANT).order("dueAt");
 
-    private static final Listing ESCALATIONS = Listing.of("sla_escalation")
-            .filter("ticketId", "ticket_id", ValueType.UUID)
-            .filter("target", "clock", SlaClock.class)
-            .filter("policy", "policy_id", ValueType.UUID)
-            .filter("notified", "notified", ValueType.TEXTS)
-            .range("escalatedAt", "escalated_at", ValueType.INSTANT)
-            .sort("escalatedAt", "escalated_at", ValueType.INSTANT)
+    private static final Listing ESCALATIONS = Listing.of(ESCALATED)
+            .tieBreak("e.id", ValueType.UUID)
+            .filter("ticketId", "e.ticket_id", ValueType.UUID)
+            .filter("target", "e.clock", SlaClock.class)
+            .filter("policy", "e.policy_id", ValueType.UUID)
+            .filter("notified", "e.notified", ValueType.TEXTS)
+            .range("escalatedAt", "e.escalated_at", ValueType.INSTANT)
+            .sort("escalatedAt", "e.escalated_at", ValueType.INSTANT)
             .order("-escalatedAt");
 
     private static final ObjectReader CLOCK = Json.mapper().readerFor(ClockRow.class);
@@ -102,7 +105,8 @@ final class BoardViews {
     }
 
     static Page<EscalationView> escalations(World world, ListRequest request) {
-        return ESCALATIONS.page(world, request, "body", (row, number) -> ESCALATION.readValue(row.getString("body")));
+        return ESCALATIONS.page(
+                world, request, "e.body AS body", (row, number) -> ESCALATION.readValue(row.getString("body")));
     }
 
     static OffsetDateTime utc(Instant instant) {

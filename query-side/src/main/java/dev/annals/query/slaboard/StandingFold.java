@@ -7,6 +7,7 @@ import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketLanguageChanged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketPriorityChanged;
+import dev.annals.api.ticket.TicketRetracted;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import dev.annals.sla.Argument.Moment;
@@ -46,7 +47,10 @@ final class StandingFold implements Fold<StandingFold.Row> {
     }
 
     @Override
-    public Row apply(@Nullable Row before, RecordedEvent event) {
+    public @Nullable Row apply(@Nullable Row before, RecordedEvent event) {
+        if (event.payload() instanceof TicketRetracted) {
+            return null;
+        }
         if (event.payload() instanceof TicketOpened || before == null) {
             return new Row(List.of(new Moment(event.occurredAt(), Standing.NEW)));
         }

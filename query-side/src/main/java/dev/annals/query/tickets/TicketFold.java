@@ -16,6 +16,7 @@ import dev.annals.api.ticket.TicketReopened;
 import dev.annals.api.ticket.TicketReplied;
 import dev.annals.api.ticket.TicketResolved;
 import dev.annals.api.ticket.TicketResumed;
+import dev.annals.api.ticket.TicketRetracted;
 import dev.annals.api.ticket.TicketState;
 import dev.annals.api.ticket.TicketUnmerged;
 import dev.annals.query.fold.Column;
@@ -54,10 +55,13 @@ final class TicketFold implements Fold<Case> {
     }
 
     @Override
-    public Case apply(@Nullable Case before, RecordedEvent event) {
+    public @Nullable Case apply(@Nullable Case before, RecordedEvent event) {
         TicketEvent payload = (TicketEvent) event.payload();
         if (payload instanceof TicketOpened opened) {
             return open(opened, event);
+        }
+        if (payload instanceof TicketRetracted) {
+            return null;
         }
         if (payload instanceof TicketClockEvent) {
             return Objects.requireNonNull(before);
@@ -90,7 +94,7 @@ final class TicketFold implements Fold<Case> {
             case TicketClosed _ -> ticket.in(TicketState.CLOSED);
             case TicketMerged e -> ticket.merged(e.mergedInto()).in(TicketState.CLOSED);
             case TicketUnmerged e -> ticket.merged(null).in(e.state());
-            case TicketReplied _, TicketOpened _, TicketClockEvent _ -> ticket;
+            case TicketReplied _, TicketOpened _, TicketRetracted _, TicketClockEvent _ -> ticket;
         };
     }
 

@@ -20,6 +20,8 @@ import dev.annals.api.opportunity.OpportunityRetracted;
 import dev.annals.api.pipeline.ExchangeRateRetracted;
 import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.pipeline.QuotaRetracted;
+import dev.annals.api.ticket.TicketHeld;
+import dev.annals.api.ticket.TicketRetracted;
 import dev.annals.api.user.UserRetracted;
 import dev.annals.query.testing.Customers;
 import java.util.List;
@@ -52,6 +54,11 @@ final class AuditedRetractions {
                     new OpportunityRetracted(ID),
                     "nextStep: \"Call\" -> null",
                     "nextStepDueOn: \"2026-03-02\" -> null"),
+            after(
+                    new TicketHeld(ID, "Parts", null),
+                    new TicketRetracted(ID),
+                    "holdReason: \"Parts\" -> null",
+                    "state: \"ON_HOLD\" -> null"),
             after(
                     DEFINED,
                     new PipelineRetracted(ID),

@@ -12,6 +12,7 @@ import dev.annals.api.ticket.ReopenTicket;
 import dev.annals.api.ticket.ReplyToTicket;
 import dev.annals.api.ticket.ResolveTicket;
 import dev.annals.api.ticket.ResumeTicket;
+import dev.annals.api.ticket.RetractTicket;
 import dev.annals.api.ticket.UnmergeTicket;
 import dev.annals.server.http.Changes;
 import dev.annals.server.http.Intent;
@@ -109,6 +110,12 @@ class TicketIntents {
     @PostMapping("/{id}/unmerge")
     @Operation(summary = "The ticket was no duplicate; undo the merge")
     ResponseEntity<Object> unmerge(Intent<UnmergeTicket> intent) {
+        return changes.change(intent, TicketReads.TICKET);
+    }
+
+    @PostMapping("/{id}/retraction")
+    @Operation(summary = "Withdraw a ticket that was recorded by mistake")
+    ResponseEntity<Object> retract(Intent<RetractTicket> intent) {
         return changes.change(intent, TicketReads.TICKET);
     }
 }

@@ -98,6 +98,18 @@ class TicketRefusalsTest {
     }
 
     @Test
+    void a_ticket_is_withdrawn_once_no_other_is_merged_into_it_and_is_gone_then() {
+        UUID duplicate = open(customer);
+        assertThat(merge(duplicate, id).status()).isEqualTo(200);
+        expect(api.post(path + "/retraction", "{}"), 409, "HAS_DUPLICATES");
+        assertThat(api.post("/tickets/" + duplicate + "/retraction", "{}").status())
+                .isEqualTo(200);
+        assertThat(api.post(path + "/retraction", "{}").status()).isEqualTo(200);
+        expect(api.post(path + "/close", "{}"), 409, "RETRACTED");
+        expect(api.get(path + "?atLeast=2"), 404, "NOT_FOUND");
+    }
+
+    @Test
     void an_interaction_is_about_a_ticket_of_the_same_customer() {
         UUID other = api.create("/customers", "{'kind':'PERSON','name':'Somebody else'}");
         String interaction = "{'channel':'CALL','direction':'IN','subject':'x','ticketId':'%s'}".formatted(id);

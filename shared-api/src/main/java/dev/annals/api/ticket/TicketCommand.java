@@ -17,4 +17,5 @@ public sealed interface TicketCommand extends Command
                 CloseTicket,
                 MergeTicket,
                 UnmergeTicket,
+                RetractTicket,
                 JudgeClocks {}

@@ -17,4 +17,5 @@ public sealed interface TicketEvent extends DomainEvent
                 TicketClosed,
                 TicketMerged,
                 TicketUnmerged,
+                TicketRetracted,
                 TicketClockEvent {}

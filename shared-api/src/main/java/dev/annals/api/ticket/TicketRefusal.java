@@ -18,6 +18,8 @@ public enum TicketRefusal implements RefusalCode {
     REOPEN_WINDOW_OVER(Kind.RULE),
     /** Only a merged ticket can be taken apart again. */
     NOT_MERGED(Kind.RULE),
+    /** A ticket is not withdrawn while others are merged into it. */
+    HAS_DUPLICATES(Kind.RULE),
     /** What is told afterwards is told in order: the ticket has heard of {@code lastChange} already. */
     BEFORE_THE_LAST_CHANGE(Kind.UNACCEPTABLE),
     /** A hold ends before it began. */

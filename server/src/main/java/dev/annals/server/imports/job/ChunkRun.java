@@ -37,6 +37,7 @@ final class ChunkRun {
      */
     ChunkResult run(List<Row> chunk, Set<UUID> seen, Set<UUID> planned, boolean interrupted)
             throws InterruptedException {
+        segment.again();
         Map<UUID, Row> byId = identified(chunk, seen);
         Map<UUID, RowState> states = rows.find(byId.keySet());
         byId.forEach((rowId, row) -> plan(row, states.getOrDefault(rowId, RowState.unknown(rowId))));
@@ -76,8 +77,12 @@ final class ChunkRun {
             UUID rowId = segment.rowId(row);
             Refused.unless(!seen.contains(rowId) && !byId.containsKey(rowId), ImportRefusal.DUPLICATE_KEY);
             byId.put(rowId, row);
-        } catch (Refused noKey) {
-            fail(row, noKey);
+        } catch (Refused noNewKey) {
+            if (segment.once()) {
+                unwanted++;
+            } else {
+                fail(row, noNewKey);
+            }
         }
     }
 

@@ -25,6 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class ImportRun {
     private static final int CHUNK = 500;
+    /** Of rows that mostly repeat what was there before. */
+    private static final int CHUNK_OF_REPEATS = 5_000;
 
     private final Stores stores;
     private final Dispatch dispatch;
@@ -86,6 +88,7 @@ final class ImportRun {
 
     private void run(Segment segment, int number) throws InterruptedException {
         try (segment) {
+            int size = segment.once() ? CHUNK_OF_REPEATS : CHUNK;
             List<Row> chunk = new ArrayList<>();
             for (Row row = segment.next(); row != null; row = segment.next()) {
                 if (isDone(row, number)) {
@@ -93,7 +96,7 @@ final class ImportRun {
                     continue;
                 }
                 chunk.add(row);
-                if (chunk.size() == CHUNK) {
+                if (chunk.size() == size) {
                     carryOut(segment, number, chunk);
                     chunk.clear();
                 }
@@ -112,6 +115,7 @@ final class ImportRun {
         @Nullable UUID id = row.fault() == null && segment.wants(row) ? idOf(segment, row) : null;
         if (id != null) {
             seen.add(id);
+            segment.remember(id, row);
         }
     }
 
@@ -132,6 +136,7 @@ final class ImportRun {
             ChunkResult result = run.run(chunk, seen, planned, again);
             record(result, progress.plus(number, chunk.getLast().line(), result, bytesRead(segment)));
             seen.addAll(run.ids());
+            segment.settle();
             interrupted = false;
         });
     }

@@ -73,7 +73,10 @@ final class JobFolder {
         for (String name : mapping.files()) {
             long size = unpackedSize(name, MAX_UNPACKED - all);
             all += size;
-            rows += mapping.parts().stream().anyMatch(part -> name.equals(part.file())) ? size : 0;
+            rows += size
+                    * mapping.parts().stream()
+                            .filter(part -> name.equals(part.file()))
+                            .count();
         }
         for (Part part : mapping.parts()) {
             if (part.file() != null) {

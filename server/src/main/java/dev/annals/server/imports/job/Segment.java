@@ -29,6 +29,20 @@ interface Segment extends AutoCloseable {
     /** @throws dev.annals.api.Refused when the row makes no sense */
     RowPlan plan(UUID rowId, int generation, Row row);
 
+    /** Whether only the first row with each key counts. */
+    default boolean once() {
+        return false;
+    }
+
+    /** The rows since the last that were settled come again. */
+    default void again() {}
+
+    /** The rows so far are done. */
+    default void settle() {}
+
+    /** Learns what a row has told that was done before the import was interrupted. */
+    default void remember(UUID rowId, Row row) {}
+
     long bytesRead();
 
     @Override
@@ -64,6 +78,26 @@ interface Segment extends AutoCloseable {
         @Override
         public RowPlan plan(UUID rowId, int generation, Row row) {
             return planner.plan(rowId, generation, row.cells());
+        }
+
+        @Override
+        public boolean once() {
+            return part.once();
+        }
+
+        @Override
+        public void again() {
+            planner.again();
+        }
+
+        @Override
+        public void settle() {
+            planner.settle();
+        }
+
+        @Override
+        public void remember(UUID rowId, Row row) {
+            planner.remember(rowId, row.cells());
         }
 
         @Override

@@ -29,8 +29,8 @@ public class Touches {
 
     /**
      * Some of what is still to be undone. What comes in one answer can be undone in any order; what has to
-     * wait for it comes in a later one: pipelines get their former stages before the deals that go back into
-     * them and are withdrawn after the deals, deals go before their customers, and those before their owners.
+     * wait for it comes in a later one: tickets go before the deals that they are about, pipelines get their former
+     * stages before the deals that go back into them and are withdrawn after the deals, deals go before their customers, and those before their owners.
      * New customers go before others get their former e-mails back, which new ones may have taken.
      */
     List<Touched> open(UUID jobId, int limit) {
@@ -39,6 +39,7 @@ public class Touches {
                 """
                 SELECT entity, aggregate_id, creates,
                        CASE entity WHEN 'PIPELINE' THEN CASE WHEN creates THEN 4 ELSE 0 END
+                                   WHEN 'TICKET' THEN 0
                                    WHEN 'OPPORTUNITY' THEN 1
                                    WHEN 'CUSTOMER' THEN CASE WHEN creates THEN 2 ELSE 3 END
                                    WHEN 'USER' THEN 5 ELSE 4 END AS turn

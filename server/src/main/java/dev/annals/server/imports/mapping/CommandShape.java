@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandShape {
     /** Ids that an import makes from the row's key. */
-    private static final Set<String> MADE_FROM_KEY = Set.of("id", "contactId", "interactionId");
+    private static final Set<String> MADE_FROM_KEY = Set.of("id", "contactId", "interactionId", "replyId");
 
     private static final Map<Class<?>, CommandShape> KNOWN = new ConcurrentHashMap<>();
 
-    private final Class<? extends Command> type;
+    private final Class<?> type;
     private final List<RecordComponent> components;
 
-    private CommandShape(Class<? extends Command> type) {
+    private CommandShape(Class<?> type) {
         this.type = type;
         this.components = List.of(type.getRecordComponents());
     }
@@ -38,8 +38,9 @@ public final class CommandShape {
         return KNOWN.computeIfAbsent(type, any -> new CommandShape(type));
     }
 
-    public Class<? extends Command> type() {
-        return type;
+    /** The shape of what a row says, which is no command: it has fields and is not built. */
+    static CommandShape ofRow(Class<? extends Record> type) {
+        return KNOWN.computeIfAbsent(type, any -> new CommandShape(type));
     }
 
     /** Whether the command needs this component. */

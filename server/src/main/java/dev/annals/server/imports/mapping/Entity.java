@@ -28,11 +28,24 @@ import dev.annals.api.pipeline.ChangeQuota;
 import dev.annals.api.pipeline.DefinePipeline;
 import dev.annals.api.pipeline.SetExchangeRate;
 import dev.annals.api.pipeline.SetQuota;
+import dev.annals.api.ticket.AssignTicket;
+import dev.annals.api.ticket.ChangeTicketCategory;
+import dev.annals.api.ticket.ChangeTicketLanguage;
+import dev.annals.api.ticket.ChangeTicketPriority;
+import dev.annals.api.ticket.CloseTicket;
+import dev.annals.api.ticket.HoldTicket;
+import dev.annals.api.ticket.MergeTicket;
+import dev.annals.api.ticket.OpenTicket;
+import dev.annals.api.ticket.ReopenTicket;
+import dev.annals.api.ticket.ReplyToTicket;
+import dev.annals.api.ticket.ResolveTicket;
+import dev.annals.api.ticket.ResumeTicket;
 import dev.annals.api.user.AddUser;
 import dev.annals.api.user.ChangeUserDetails;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a row can be about: how it comes to be, and the intents by which it changes, named as in the API. */
 public enum Entity {
@@ -65,7 +78,22 @@ public enum Entity {
                     "competitors", NameCompetitors.class,
                     "win", WinOpportunity.class,
                     "lose", LoseOpportunity.class,
-                    "reopen", ReopenOpportunity.class));
+                    "reopen", ReopenOpportunity.class)),
+    TICKET(
+            AggregateType.TICKET,
+            OpenTicket.class,
+            Map.ofEntries(
+                    Map.entry("assign", AssignTicket.class),
+                    Map.entry("replies", ReplyToTicket.class),
+                    Map.entry("priority", ChangeTicketPriority.class),
+                    Map.entry("category", ChangeTicketCategory.class),
+                    Map.entry("language", ChangeTicketLanguage.class),
+                    Map.entry("hold", HoldTicket.class),
+                    Map.entry("resume", ResumeTicket.class),
+                    Map.entry("resolve", ResolveTicket.class),
+                    Map.entry("reopen", ReopenTicket.class),
+                    Map.entry("close", CloseTicket.class),
+                    Map.entry("merge", MergeTicket.class)));
 
     private final AggregateType type;
     private final Class<? extends Command> creation;
@@ -87,6 +115,20 @@ public enum Entity {
 
     public Map<String, Class<? extends Command>> intents() {
         return intents;
+    }
+
+    /** The name of an intent. */
+    public String word(Command intent) {
+        return intents.entrySet().stream()
+                .filter(entry -> entry.getValue() == intent.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a row can say of it when many rows tell its history; nothing when that cannot be told. */
+    public @Nullable CommandShape history() {
+        return this == TICKET ? CommandShape.ofRow(TicketRow.class) : null;
     }
 
     static List<String> words() {

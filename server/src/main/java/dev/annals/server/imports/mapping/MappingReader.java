@@ -16,7 +16,21 @@ final class MappingReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]{1,60}");
     private static final Set<String> MAPPING_KEYS = Set.of("mapping", "zone", "files");
     private static final Set<String> PART_KEYS = Set.of(
-            "entity", "file", "encoding", "delimiter", "key", "of", "columns", "when", "at", "fields", "then", "rows");
+            "entity",
+            "file",
+            "encoding",
+            "delimiter",
+            "key",
+            "of",
+            "columns",
+            "when",
+            "once",
+            "at",
+            "fields",
+            "then",
+            "history",
+            "rows");
+    private static final Set<String> HISTORY_KEYS = Set.of("at", "fields");
     private static final Set<String> STEP_KEYS = Set.of("intent", "when", "at", "fields");
     private static final Set<String> INLINE_KEYS = Set.of("key", "id", "at", "fields");
 
@@ -60,6 +74,8 @@ final class MappingReader {
                 values.optional(block.get("at")),
                 fields(block.get("fields"), creation, false),
                 list(block.get("then")).stream().map(step -> step(step, entity)).toList(),
+                history(block, entity),
+                block.containsKey("once") && once(require(yaml, block, "once")),
                 list(block.get("rows")).stream()
                         .map(row -> inline(row, creation))
                         .toList());
@@ -79,6 +95,23 @@ final class MappingReader {
                 when(block.get("when")),
                 values.optional(block.get("at")),
                 fields(block.get("fields"), shape, false));
+    }
+
+    private Part.@Nullable History history(Map<String, Yaml> part, Entity entity) {
+        Yaml yaml = part.get("history");
+        if (yaml == null) {
+            return null;
+        }
+        CommandShape row = entity.history();
+        if (row == null) {
+            throw yaml.refuse(entity.word(), "'history' only where rows tell the history of a ticket");
+        }
+        if (part.containsKey("of") || part.containsKey("then") || !part.containsKey("file")) {
+            throw yaml.refuse("history", "'history' with 'file' and 'fields', without 'of' and 'then'");
+        }
+        Map<String, Yaml> block = yaml.block(HISTORY_KEYS);
+        return new Part.History(
+                values.required(require(yaml, block, "at")), fields(require(yaml, block, "fields"), row, false));
     }
 
     private Part.Inline inline(Yaml yaml, CommandShape creation) {
@@ -152,6 +185,13 @@ final class MappingReader {
 
     private static @Nullable Charset charset(@Nullable Yaml yaml) {
         return yaml == null ? null : yaml.as("an encoding such as UTF-8 or GB18030", Charset::forName);
+    }
+
+    private static boolean once(Yaml yaml) {
+        if (!yaml.text().equals("true") && !yaml.text().equals("false")) {
+            throw yaml.refuse(yaml.text(), "true or false");
+        }
+        return yaml.text().equals("true");
     }
 
     private static char delimiter(@Nullable Yaml yaml) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it came to be
  * @param fields of the creating command
  * @param then what happened to it afterwards, in order
+ * @param history for many rows with the same key: what each says of the one thing that the key names
+ * @param once only the first row with each key; rows without a key say nothing
  */
 public record Part(
         Entity entity,
@@ -33,6 +35,8 @@ public record Part(
         @Nullable Value at,
         List<Field> fields,
         List<Step> then,
+        @Nullable History history,
+        boolean once,
         List<Inline> rows) {
 
     /** What is done to a column before it is used: what stands for what, and the value of empty cells. */
@@ -53,6 +57,14 @@ public record Part(
             return intent.equals("win") || intent.equals("lose");
         }
     }
+
+    /**
+     * What each row says of a thing whose history many rows tell.
+     *
+     * @param at when it became so
+     * @param fields what it was from then on
+     */
+    public record History(Value at, List<Field> fields) {}
 
     /** A row that stands in the mapping itself. */
     public record Inline(
@@ -90,6 +102,13 @@ public record Part(
         Stream<Value> later = then.stream()
                 .flatMap(step -> Stream.concat(
                         Stream.ofNullable(step.at()), step.fields().stream().map(Field::value)));
-        return Stream.of(own, fields.stream().map(Field::value), later).flatMap(values -> values);
+        return Stream.of(own, fields.stream().map(Field::value), later, told()).flatMap(values -> values);
+    }
+
+    private Stream<Value> told() {
+        return history == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(history.at()), history.fields().stream().map(Field::value));
     }
 }

@@ -22,6 +22,10 @@ final class ValueReader {
         return yaml == null ? null : value(yaml, false);
     }
 
+    Value required(Yaml yaml) {
+        return value(yaml, false);
+    }
+
     Value constant(Yaml yaml) {
         return value(yaml, true);
     }

@@ -126,7 +126,7 @@ final class Evaluator {
                 .orElseThrow();
     }
 
-    private static Refused unknown(String entity, String path) {
+    static Refused unknown(String entity, String path) {
         return Conversions.refused(path, ImportRefusal.UNKNOWN_REFERENCE, Map.of("entity", entity));
     }
 

@@ -14,6 +14,10 @@ import dev.annals.api.opportunity.ChangeExpectedClose;
 import dev.annals.api.opportunity.ChangeOpportunityOwner;
 import dev.annals.api.opportunity.MoveOpportunity;
 import dev.annals.api.opportunity.NameCompetitors;
+import dev.annals.api.ticket.ChangeTicketCategory;
+import dev.annals.api.ticket.ChangeTicketLanguage;
+import dev.annals.api.ticket.ChangeTicketPriority;
+import dev.annals.api.ticket.TicketPriority;
 import dev.annals.server.imports.mapping.CommandShape;
 import dev.annals.server.imports.mapping.Entity;
 import java.time.LocalDate;
@@ -60,6 +64,7 @@ public final class FieldIntents {
         return switch (entity) {
             case OPPORTUNITY -> ofDeal(id, field, value);
             case CUSTOMER -> ofCustomer(id, field, value);
+            case TICKET -> ofTicket(id, field, value);
             default -> throw notChangeable(field);
         };
     }
@@ -81,6 +86,15 @@ public final class FieldIntents {
             case "stage" -> new MoveOpportunity(id, (String) present(field, value), null);
             case "ownerId" -> new ChangeOpportunityOwner(id, (UUID) value);
             case "competitors" -> new NameCompetitors(id, texts(value));
+            default -> throw notChangeable(field);
+        };
+    }
+
+    private static Command ofTicket(UUID id, String field, @Nullable Object value) {
+        return switch (field) {
+            case "priority" -> new ChangeTicketPriority(id, (TicketPriority) present(field, value));
+            case "category" -> new ChangeTicketCategory(id, (String) value);
+            case "language" -> new ChangeTicketLanguage(id, (String) value);
             default -> throw notChangeable(field);
         };
     }

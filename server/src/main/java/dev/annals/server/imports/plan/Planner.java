@@ -3,6 +3,7 @@ package dev.annals.server.imports.plan;
 import dev.annals.api.Command;
 import dev.annals.api.Refused;
 import dev.annals.api.imports.ImportRefusal;
+import dev.annals.api.ticket.TicketRefusal;
 import dev.annals.server.imports.mapping.CommandShape;
 import dev.annals.server.imports.mapping.Part;
 import dev.annals.server.imports.mapping.Slot;
@@ -26,6 +27,8 @@ public final class Planner {
     private final Evaluator evaluator;
     private final ZoneId zone;
     private final Clock clock;
+    private final References references;
+    private final Histories histories = new Histories();
 
     /** @param columns the file's columns, none for rows of the mapping itself */
     public Planner(
@@ -40,6 +43,7 @@ public final class Planner {
         this.part = part;
         this.positions = Cells.positions(columns);
         this.evaluator = new Evaluator(lookups, references);
+        this.references = references;
         this.zone = zone;
         this.clock = clock;
     }
@@ -49,9 +53,18 @@ public final class Planner {
         return cells(row).match(part.when());
     }
 
-    /** The row's id, which it has in every run. */
+    /** The row's id, which it has in every run. To be asked once for each row: rows of a history are counted. */
     public UUID rowId(List<String> row) {
-        Cells cells = cells(row);
+        String key = key(cells(row));
+        if (!part.creates()) {
+            return RowIds.ofChange(mapping, part, key);
+        }
+        UUID created = RowIds.ofCreated(mapping, part.entity().word(), key);
+        int before = part.history() == null ? 0 : histories.count(created);
+        return before == 0 ? created : RowIds.ofHistory(created, before);
+    }
+
+    private String key(Cells cells) {
         List<String> key = new ArrayList<>();
         for (String column : part.key()) {
             key.add(Objects.requireNonNullElse(cells.get(column), ""));
@@ -59,9 +72,7 @@ public final class Planner {
         if (key.stream().allMatch(String::isEmpty)) {
             throw Refused.because(ImportRefusal.KEY_REQUIRED);
         }
-        return part.creates()
-                ? RowIds.ofCreated(mapping, part.entity().word(), RowIds.key(key))
-                : RowIds.ofChange(mapping, part, RowIds.key(key));
+        return RowIds.key(key);
     }
 
     public RowPlan plan(UUID rowId, int generation, List<String> row) {
@@ -69,9 +80,92 @@ public final class Planner {
         if (part.of() != null) {
             return changing(rowId, part.of(), cells);
         }
+        if (part.history() != null) {
+            return telling(rowId, generation, part.history(), cells);
+        }
         UUID id = RowIds.ofGeneration(rowId, generation);
         RowPlan.Creation creation = creation(id, part.fields(), part.at() == null ? null : at(part.at(), cells), cells);
         return new RowPlan(part.entity(), rowId, generation, id, creation, steps(id, rowId, cells));
+    }
+
+    /** What was planned since the last chunk is planned again. */
+    public void again() {
+        histories.again();
+    }
+
+    /** What was planned since the last chunk is done. */
+    public void settle() {
+        histories.settle();
+    }
+
+    /** Learns again what a row has told that was done before the import was interrupted. */
+    public void remember(UUID rowId, List<String> row) {
+        if (part.history() == null) {
+            return;
+        }
+        try {
+            plan(rowId, 0, row);
+            Histories.Told told = histories.last(rowId);
+            UUID created = told == null ? null : references.find(part.entity(), key(cells(row)));
+            if (told != null && created != null) {
+                histories.told(rowId, new Histories.Told(created, told.at(), told.said(), told.reached()));
+            }
+        } catch (Refused asBefore) {
+            // It is among the rows that were set apart.
+        }
+        histories.settle();
+    }
+
+    private RowPlan telling(UUID rowId, int generation, Part.History history, Cells cells) {
+        String key = key(cells);
+        UUID thing = RowIds.ofCreated(mapping, part.entity().word(), key);
+        Instant at = at(history.at(), cells);
+        Map<String, @Nullable Object> said = said(history, cells);
+        if (rowId.equals(thing)) {
+            UUID id = RowIds.ofGeneration(thing, generation);
+            RowPlan.Creation creation = creation(id, part.fields(), noLaterThan(at, cells), cells);
+            Histories.Told opened = new Histories.Told(id, at, Map.of(), TicketCourse.opened(creation.values()));
+            return new RowPlan(part.entity(), rowId, generation, id, creation, steps(thing, opened, at, said));
+        }
+        Histories.Told last = histories.last(thing);
+        if (last == null) {
+            throw Evaluator.unknown(part.entity().word(), "key");
+        }
+        if (at.isBefore(last.at())) {
+            Map<String, String> values = Map.of("lastChange", last.at().toString());
+            throw Conversions.refused("at", TicketRefusal.BEFORE_THE_LAST_CHANGE, values);
+        }
+        return new RowPlan(part.entity(), rowId, 0, last.aggregateId(), null, steps(thing, last, at, said));
+    }
+
+    /** A thing that a row tells of was there by then, whatever the file says of when it came to be. */
+    private Instant noLaterThan(Instant told, Cells cells) {
+        Instant at = part.at() == null ? told : at(part.at(), cells);
+        return at.isAfter(told) ? told : at;
+    }
+
+    private Map<String, @Nullable Object> said(Part.History history, Cells cells) {
+        Map<String, Object> values = values(history.fields(), cells);
+        Map<String, @Nullable Object> said = new TreeMap<>();
+        history.fields()
+                .forEach(field -> said.put(
+                        field.slot().component(), values.get(field.slot().component())));
+        return said;
+    }
+
+    private List<RowPlan.Step> steps(UUID thing, Histories.Told last, Instant at, Map<String, @Nullable Object> said) {
+        TicketCourse course = new TicketCourse(last.aggregateId(), at, said, last.reached());
+        try {
+            List<RowPlan.Step> steps = new ArrayList<>();
+            for (Command intent : course.intents(last.said())) {
+                steps.add(new RowPlan.Step(steps.size() + " " + part.entity().word(intent), false, intent, at));
+            }
+            histories.told(thing, new Histories.Told(last.aggregateId(), at, said, course.reached()));
+            return steps;
+        } catch (Refused ofTheRow) {
+            histories.told(thing, new Histories.Told(last.aggregateId(), at, said, last.reached()));
+            throw ofTheRow;
+        }
     }
 
     public UUID rowId(Part.Inline row) {
@@ -119,7 +213,7 @@ public final class Planner {
         Map<String, Object> values = values(step.fields(), cells);
         values.put("id", id);
         CommandShape shape = step.command();
-        for (String innerId : List.of("contactId", "interactionId")) {
+        for (String innerId : List.of("contactId", "interactionId", "replyId")) {
             if (shape.has(innerId)) {
                 values.put(innerId, inner);
             }

@@ -29,6 +29,11 @@ public final class RowIds {
         return named(mapping, "file", String.valueOf(part.file()), key);
     }
 
+    /** The id of a later row of the history of what the first row created. */
+    static UUID ofHistory(UUID first, int number) {
+        return named(first.toString(), "history", "" + number);
+    }
+
     /** A withdrawn id is never used again: imported after an undo, the row gets another one. */
     public static UUID ofGeneration(UUID id, int generation) {
         return generation == 0 ? id : named(id.toString(), "" + generation);

@@ -38,6 +38,7 @@ public final class Undo {
         Reversal reversal = switch (entity) {
             case CUSTOMER -> new CustomerReversal(id);
             case OPPORTUNITY -> new DealReversal(id);
+            case TICKET -> new TicketReversal(id);
             case USER, PIPELINE, QUOTA, EXCHANGE_RATE -> new FieldReversal(entity, id);
         };
         events.forEach(event -> reversal.on(event, isOurs(event, origin)));

@@ -2,6 +2,7 @@ package dev.annals.server.imports.undo;
 
 import dev.annals.api.Command;
 import dev.annals.api.DomainEvent;
+import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.Refused;
 import dev.annals.api.customer.CustomerRetracted;
@@ -15,6 +16,8 @@ import dev.annals.api.pipeline.QuotaRetracted;
 import dev.annals.api.pipeline.RetractExchangeRate;
 import dev.annals.api.pipeline.RetractPipeline;
 import dev.annals.api.pipeline.RetractQuota;
+import dev.annals.api.ticket.RetractTicket;
+import dev.annals.api.ticket.TicketRetracted;
 import dev.annals.api.user.RetractUser;
 import dev.annals.api.user.UserRetracted;
 import dev.annals.server.dispatch.Wish;
@@ -28,15 +31,22 @@ final class Withdrawal {
     private Withdrawal() {}
 
     static List<Wish> of(Entity entity, UUID id, List<RecordedEvent> events, Predicate<RecordedEvent> isOurs) {
-        Refused.unless(events.stream().allMatch(isOurs), ImportRefusal.CHANGED_SINCE);
+        Refused.unless(
+                events.stream().filter(event -> !isOfARule(event)).allMatch(isOurs), ImportRefusal.CHANGED_SINCE);
         boolean withdrawn = events.stream().map(RecordedEvent::payload).anyMatch(Withdrawal::isRetraction);
         return withdrawn ? List.of() : List.of(Undo.wish(retraction(entity, id)));
+    }
+
+    /** Rules follow from what was recorded: no person has had a hand in it. */
+    private static boolean isOfARule(RecordedEvent event) {
+        return event.metadata().getOrDefault(MetaKeys.ORIGIN, "").startsWith("rule:");
     }
 
     private static boolean isRetraction(DomainEvent event) {
         return switch (event) {
             case CustomerRetracted _,
                     OpportunityRetracted _,
+                    TicketRetracted _,
                     PipelineRetracted _,
                     QuotaRetracted _,
                     ExchangeRateRetracted _,
@@ -49,6 +59,7 @@ final class Withdrawal {
         return switch (entity) {
             case CUSTOMER -> new RetractCustomer(id);
             case OPPORTUNITY -> new RetractOpportunity(id);
+            case TICKET -> new RetractTicket(id);
             case PIPELINE -> new RetractPipeline(id);
             case QUOTA -> new RetractQuota(id);
             case EXCHANGE_RATE -> new RetractExchangeRate(id);

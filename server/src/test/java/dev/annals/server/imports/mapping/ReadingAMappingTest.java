@@ -24,7 +24,7 @@ class ReadingAMappingTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"crm-sales", "demo"})
+    @ValueSource(strings = {"crm-sales", "demo", "servicenow-incidents"})
     void the_mappings_that_ship_are_understood(String name) throws Exception {
         Mapping mapping = Mapping.parse(Files.readString(Path.of("../imports", name, "mapping.yaml")));
         assertThat(mapping.name()).isEqualTo(name);
@@ -72,6 +72,11 @@ class ReadingAMappingTest {
                 "mapping: x\nfiles: [{entity: opportunity, file: u.csv, key: a, fields: {amount: a}}]",
                 "mapping: x\nfiles: [{entity: customer, file: u.csv, key: a, fields: {name: {column: a, constant: b}}}]",
                 "mapping: x\nfiles: [{entity: customer, of: a, file: u.csv, key: a, then: [{intent: win}]}]",
+                "mapping: x\nfiles: [{entity: user, file: u.csv, key: a, once: maybe, fields: {name: a}}]",
+                "mapping: x\nfiles: [{entity: user, file: u.csv, key: a, fields: {name: a}, history: {at: a, fields: {}}}]",
+                "mapping: x\nfiles: [{entity: ticket, file: u.csv, key: a, fields: {}, history: {fields: {state: a}}}]",
+                "mapping: x\nfiles: [{entity: ticket, file: u.csv, key: a, fields: {}, history: {at: a, fields: {mood: a}}}]",
+                "mapping: x\nfiles: [{entity: ticket, file: u.csv, key: a, fields: {}, then: [], history: {at: a, fields: {}}}]",
                 "mapping: x\nfiles: &a [*a]",
             })
     void what_is_no_mapping_is_refused(String yaml) {
