@@ -81,8 +81,10 @@ class TicketRefusalsTest {
     @Test
     void a_ticket_resolved_more_than_thirty_days_ago_stays_so() {
         Instant then = Instant.now().minus(Duration.ofDays(31));
-        api.post(path + "/resolve", "{'resolution':'Done','occurredAt':'%s'}".formatted(then));
-        Reply reply = api.post(path + "/reopen", "{'reason':'x'}");
+        String occurred = ",'occurredAt':'" + then + "'";
+        String old = "/tickets/" + api.create("/tickets", ticket(customer, occurred));
+        api.post(old + "/resolve", "{'resolution':'Done'" + occurred + "}");
+        Reply reply = api.post(old + "/reopen", "{'reason':'x'}");
         expect(reply, 409, "REOPEN_WINDOW_OVER");
         assertThat(reply.json().get("detail").asString()).contains("30");
     }

@@ -214,7 +214,7 @@ class UndoingAnImportTest {
         for (String path : List.of(
                 "/customers/" + ACME,
                 "/customers?count=true",
-                "/users?sort=name",
+                "/users?sort=-createdAt",
                 "/pipelines",
                 "/quotas",
                 "/exchange-rates?to=XPF",
