@@ -31,6 +31,11 @@ final class LocalServer implements AutoCloseable {
 
     /** Runs the script; its output is shown only when it fails. */
     Duration script(String... arguments) throws IOException, InterruptedException {
+        return script(0, arguments);
+    }
+
+    /** @param expected exit code */
+    Duration script(int expected, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder(
                 Stream.concat(Stream.of(HOME.resolve("annals").toString()), Stream.of(arguments))
                         .toList());
@@ -41,7 +46,7 @@ final class LocalServer implements AutoCloseable {
         long start = System.nanoTime();
         int exit = command.start().waitFor();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        if (exit != 0) {
+        if (exit != expected) {
             throw new IllegalStateException(Files.readString(output));
         }
         return took;

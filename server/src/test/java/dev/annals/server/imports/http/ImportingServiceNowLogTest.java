@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,8 @@ class ImportingServiceNowLogTest {
     private static final String FILE = "incident_event_log.shared.csv.gz";
     private static final int EVERY = 20;
     private static final Set<String> ENDED = Set.of("Resolved", "Closed");
+    /** Reopened more than thirty days after they were resolved: what was done about them then is left out. */
+    private static final Set<String> TOO_LATE = Set.of("0001894", "0010074", "0032604");
 
     private static final JournalReader JOURNAL = RunningServer.shared().bean(JournalReader.class);
     private static final ImportCalls IMPORTS =
@@ -95,6 +98,15 @@ class ImportingServiceNowLogTest {
         return JOURNAL.ofAggregate(RowIds.ofCreated("servicenow-incidents", "ticket", number), 0);
     }
 
+    /** All of it, so that it is in no other test's way. */
+    @AfterAll
+    static void takeItBack() {
+        if (imported != null) {
+            JsonNode undone = IMPORTS.undone(imported.get("id").asString());
+            assertThat(undone.at("/undo/left").asLong()).as(undone.toString()).isZero();
+        }
+    }
+
     @Test
     void every_incident_is_a_ticket_and_closed_in_the_end() {
         assertThat(LOG).hasSizeGreaterThan(1_000);
@@ -140,7 +152,7 @@ class ImportingServiceNowLogTest {
                 others.add(number);
             }
         });
-        assertThat(others).containsExactly("0001894", "0010074", "0032604");
+        assertThat(others).containsExactlyInAnyOrderElementsOf(TOO_LATE);
     }
 
     @Test
@@ -158,6 +170,9 @@ class ImportingServiceNowLogTest {
 
     /** Some rows count a change of the group that they do not show, and some change that of a resolved incident. */
     private static boolean countedWhatItSays(List<Change> changes) {
+        if (TOO_LATE.contains(changes.getFirst().number())) {
+            return false;
+        }
         int shown = 0;
         for (int i = 1; i < changes.size(); i++) {
             Change before = changes.get(i - 1);

@@ -84,7 +84,7 @@ final class IncidentLog {
                     entity: user
                     key: agent
                     once: true
-                    fields: {name: {template: 'Agent {agent}'}}
+                    fields: {name: {template: 'Worker {agent}'}}
                   - file: log.csv
                     entity: customer
                     key: caller
