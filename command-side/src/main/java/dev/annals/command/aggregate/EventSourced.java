@@ -64,9 +64,14 @@ public abstract class EventSourced<S extends State> {
         AggregateLifecycle.apply(fact);
     }
 
-    /** The same for a fact that was true in the world at this instant. */
-    protected final void record(DomainEvent fact, Instant occurredAt) {
-        AggregateLifecycle.apply(fact, MetaData.with(MetaKeys.OCCURRED_AT, occurredAt.toString()));
+    /**
+     * The same for a fact that was true in the world at this instant.
+     *
+     * @param told metadata of what told it: it may be only a part of the command
+     */
+    protected final void record(DomainEvent fact, Instant occurredAt, MetaData told) {
+        AggregateLifecycle.apply(
+                fact, told.subset(MetaKeys.CLIENT, MetaKeys.COMMAND).and(MetaKeys.OCCURRED_AT, occurredAt.toString()));
     }
 
     /** Whether this creation is there already; the id must not be taken by anything else. */

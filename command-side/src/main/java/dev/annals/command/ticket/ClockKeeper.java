@@ -57,6 +57,13 @@ final class ClockKeeper {
         this.record = record;
     }
 
+    /** Records a fact with all that came to pass before it, and all that it means for the clocks. */
+    void tell(TicketEvent fact, Instant at) {
+        until(at);
+        record.accept(fact, at);
+        settle(at);
+    }
+
     /** Records what came to pass before an instant. */
     void until(Instant at) {
         if (ticket.happenedAt != null) {

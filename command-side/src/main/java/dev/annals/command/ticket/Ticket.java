@@ -2,6 +2,7 @@ package dev.annals.command.ticket;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Patch;
 import dev.annals.api.Refused;
 import dev.annals.api.ticket.AssignTicket;
@@ -18,6 +19,7 @@ import dev.annals.api.ticket.ReplyToTicket;
 import dev.annals.api.ticket.ResolveTicket;
 import dev.annals.api.ticket.ResumeTicket;
 import dev.annals.api.ticket.RetractTicket;
+import dev.annals.api.ticket.TellTicketHistory;
 import dev.annals.api.ticket.TicketAssigned;
 import dev.annals.api.ticket.TicketCategoryChanged;
 import dev.annals.api.ticket.TicketClosed;
@@ -158,7 +160,7 @@ final class Ticket extends EventSourced<Case> {
         requireUnresolved();
         Instant at = clocks.effective(state(), metaData);
         TicketResolved resolved = new TicketResolved(command.id(), state().customerId, command.resolution(), at);
-        happens(resolved, at, clocks.keeper(state(), metaData, this::record));
+        keeper(clocks, metaData).tell(resolved, at);
     }
 
     @CommandHandler
@@ -217,19 +219,25 @@ final class Ticket extends EventSourced<Case> {
             return;
         }
         Instant at = clocks.effective(state(), metaData);
-        ClockKeeper keeper = clocks.keeper(state(), metaData, this::record);
+        ClockKeeper keeper = keeper(clocks, metaData);
         keeper.until(at);
         keeper.settle(at);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TellTicketHistory history, References references, ClockKeeping clocks, MetaData metaData) {
+        boolean begins = history.parts().getFirst().command() instanceof OpenTicket;
+        Refused.unless(begins || state().exists(), CommonRefusal.NOT_FOUND);
+        history.parts().forEach(part -> Telling.of(part, metaData).to(this, references, clocks));
     }
 
     private void happens(TicketEvent fact, ClockKeeping clocks, MetaData metaData) {
-        happens(fact, clocks.effective(state(), metaData), clocks.keeper(state(), metaData, this::record));
+        keeper(clocks, metaData).tell(fact, clocks.effective(state(), metaData));
     }
 
-    private void happens(TicketEvent fact, Instant at, ClockKeeper keeper) {
-        keeper.until(at);
-        record(fact, at);
-        keeper.settle(at);
+    private ClockKeeper keeper(ClockKeeping clocks, MetaData metaData) {
+        return clocks.keeper(state(), metaData, (fact, at) -> record(fact, at, metaData));
     }
 
     private void requireUnresolved() {

@@ -18,4 +18,5 @@ public sealed interface TicketCommand extends Command
                 MergeTicket,
                 UnmergeTicket,
                 RetractTicket,
-                JudgeClocks {}
+                JudgeClocks,
+                TellTicketHistory {}

@@ -1,9 +1,12 @@
 package dev.annals.server.imports.job;
 
+import dev.annals.api.Command;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.RefusalCode;
 import dev.annals.api.Refused;
+import dev.annals.api.ticket.TellTicketHistory;
+import dev.annals.api.ticket.TicketCommand;
 import dev.annals.journal.JournalReader;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Wish;
@@ -32,6 +35,7 @@ import org.springframework.dao.DataAccessException;
 final class Dispatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int AT_ONCE = 24;
+    private static final int TOGETHER = TellTicketHistory.MAX_PARTS;
 
     private final CommandDispatcher dispatcher;
     private final JournalReader journal;
@@ -100,14 +104,37 @@ final class Dispatch implements AutoCloseable {
             row.toDo().forEach(step -> sends.add(new Send(row, step, client + " " + step.name())));
         }
         int recorded = interrupted ? recorded(job, rows.getFirst().plan().aggregateId(), sends) : 0;
-        for (int i = 0; i < sends.size(); i++) {
-            Send send = sends.get(i);
-            if (i < recorded) {
-                send.row().done(send.step());
-            } else if (send.row().refusal() == null) {
-                send(job, send);
+        sends.subList(0, recorded).forEach(send -> send.row().done(send.step()));
+        for (int from = recorded; from < sends.size(); from += TOGETHER) {
+            List<Send> some = sends.subList(from, Math.min(from + TOGETHER, sends.size()));
+            if (!tellTogether(job, some)) {
+                some.stream().filter(send -> send.row().refusal() == null).forEach(send -> send(job, send));
             }
         }
+    }
+
+    /**
+     * What one ticket is told goes out as one command, so that it is loaded and appended once. When something of it
+     * is refused, nothing is recorded, and each is sent by itself.
+     */
+    private boolean tellTogether(ImportJob job, List<Send> sends) {
+        List<TellTicketHistory.Part> parts = new ArrayList<>();
+        for (Send send : sends) {
+            if (send.row().refusal() == null && send.step().command() instanceof TicketCommand told) {
+                parts.add(new TellTicketHistory.Part(told, send.step().at(), send.client()));
+            }
+        }
+        if (parts.size() < 2 || parts.size() < sends.size()) {
+            return false;
+        }
+        Command history = new TellTicketHistory(parts.getFirst().command().id(), parts);
+        try {
+            dispatch(job, new Wish(history, null, null, null), parts.getFirst().client());
+        } catch (Refused somethingOfIt) {
+            return false;
+        }
+        sends.forEach(send -> send.row().done(send.step()));
+        return true;
     }
 
     /**
