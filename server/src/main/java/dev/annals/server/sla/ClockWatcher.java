@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClockWatcher implements Duty.Work {
-    private static final int BATCH = 2_000;
+    /** Large, since a look waits for the read models to catch up with the one before. */
+    private static final int BATCH = 10_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Queries queries;
