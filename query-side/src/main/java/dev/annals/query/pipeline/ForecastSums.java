@@ -5,6 +5,7 @@ import dev.annals.api.pipeline.Categories;
 import dev.annals.api.pipeline.CategoryAmounts;
 import dev.annals.api.pipeline.CategoryRollUp;
 import dev.annals.api.pipeline.ForecastFigures;
+import dev.annals.query.report.Ratio;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package dev.annals.query.pipeline;
 import dev.annals.api.pipeline.DealFilter;
 import dev.annals.api.pipeline.GetStageConversion;
 import dev.annals.api.pipeline.StageConversion;
+import dev.annals.query.report.Ratio;
 import dev.annals.query.world.World;
 import java.sql.ResultSet;
 import java.sql.SQLException;

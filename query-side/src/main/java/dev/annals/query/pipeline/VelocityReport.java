@@ -3,6 +3,7 @@ package dev.annals.query.pipeline;
 import dev.annals.api.Money;
 import dev.annals.api.pipeline.GetVelocity;
 import dev.annals.api.pipeline.Velocity;
+import dev.annals.query.report.Ratio;
 import dev.annals.query.world.World;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -4,6 +4,7 @@ import dev.annals.api.pipeline.GetWinRate;
 import dev.annals.api.pipeline.ReportDimension;
 import dev.annals.api.pipeline.WinRate;
 import dev.annals.api.pipeline.WinRateFigures;
+import dev.annals.query.report.Ratio;
 import dev.annals.query.world.World;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

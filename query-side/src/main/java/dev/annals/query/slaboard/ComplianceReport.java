@@ -5,9 +5,8 @@ import dev.annals.api.sla.ComplianceDimension;
 import dev.annals.api.sla.ComplianceFigures;
 import dev.annals.api.sla.GetCompliance;
 import dev.annals.api.ticket.TicketPriority;
+import dev.annals.query.report.Ratio;
 import dev.annals.query.world.World;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes compliance: met ÷ (met + breached) over the clocks judged in a period. */
 final class ComplianceReport {
-    private static final int DECIMALS = 6;
-
     private static final String COUNTS = """
             SELECT key, GROUPING(key) = 1 AS is_total,
                    count(*) FILTER (WHERE NOT breached) AS met,
@@ -102,16 +99,6 @@ final class ComplianceReport {
     private static ComplianceFigures figures(@Nullable String key, ResultSet row) throws SQLException {
         long met = row.getLong("met");
         long breached = row.getLong("breached");
-        return new ComplianceFigures(key, met, breached, ratio(met, met + breached));
-    }
-
-    private static @Nullable BigDecimal ratio(long part, long base) {
-        if (base == 0) {
-            return null;
-        }
-        BigDecimal ratio = BigDecimal.valueOf(part)
-                .divide(BigDecimal.valueOf(base), DECIMALS, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return ratio.scale() < 0 ? ratio.setScale(0) : ratio;
+        return new ComplianceFigures(key, met, breached, Ratio.of(met, met + breached));
     }
 }

@@ -9,11 +9,13 @@ import dev.annals.api.pipeline.GetStageConversion;
 import dev.annals.api.pipeline.GetTimeInStage;
 import dev.annals.api.pipeline.GetVelocity;
 import dev.annals.api.pipeline.GetWinRate;
+import dev.annals.api.pipeline.ReportDimension;
 import dev.annals.api.pipeline.StageConversion;
 import dev.annals.api.pipeline.TimeInStage;
 import dev.annals.api.pipeline.Velocity;
 import dev.annals.api.pipeline.WinRate;
 import dev.annals.api.query.AsOf;
+import dev.annals.server.http.Dimension;
 import dev.annals.server.http.Reading;
 import dev.annals.server.http.Reads;
 import dev.annals.server.http.Resource;
@@ -57,7 +59,8 @@ class PipelineReports {
             @RequestParam(required = false) @Nullable String currency,
             DealFilter filter,
             AsOf asOf) {
-        return reads.report(new GetForecast(from, to, ReportParameters.dimension(by), currency, filter, asOf));
+        return reads.report(new GetForecast(
+                from, to, Dimension.of(ReportDimension.class, by, ReportDimension.NONE), currency, filter, asOf));
     }
 
     @GetMapping("/win-rate")
@@ -69,7 +72,8 @@ class PipelineReports {
             @RequestParam(required = false) @Nullable String currency,
             DealFilter filter,
             AsOf asOf) {
-        return reads.report(new GetWinRate(from, to, ReportParameters.dimension(by), currency, filter, asOf));
+        return reads.report(new GetWinRate(
+                from, to, Dimension.of(ReportDimension.class, by, ReportDimension.NONE), currency, filter, asOf));
     }
 
     @GetMapping("/velocity")

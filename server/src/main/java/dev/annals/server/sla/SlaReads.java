@@ -4,7 +4,6 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refusal;
 import dev.annals.api.Refused;
 import dev.annals.api.query.AsOf;
-import dev.annals.api.query.QueryRefusal;
 import dev.annals.api.sla.BoardClock;
 import dev.annals.api.sla.Compliance;
 import dev.annals.api.sla.ComplianceDimension;
@@ -14,6 +13,7 @@ import dev.annals.api.sla.FindClocksAtRisk;
 import dev.annals.api.sla.FindEscalations;
 import dev.annals.api.sla.FindSlaClocks;
 import dev.annals.api.sla.GetCompliance;
+import dev.annals.server.http.Dimension;
 import dev.annals.server.http.Listed;
 import dev.annals.server.http.Listing;
 import dev.annals.server.http.Reading;
@@ -23,9 +23,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,23 +82,13 @@ class SlaReads {
             @RequestParam Instant to,
             @RequestParam(required = false) @Nullable String by,
             AsOf asOf) {
-        return reads.report(new GetCompliance(from, to, dimension(by), asOf));
+        return reads.report(new GetCompliance(
+                from, to, Dimension.of(ComplianceDimension.class, by, ComplianceDimension.NONE), asOf));
     }
 
     @GetMapping("/escalations")
     @Operation(summary = "Steps of escalation chains that were taken, the newest first")
     Listing<EscalationView> escalations(Listed listed) {
         return reads.list(EscalationView.class, listed, FindEscalations::new);
-    }
-
-    /** In lower case, as in {@code by=agent}; only the total without one. */
-    private static ComplianceDimension dimension(@Nullable String by) {
-        if (by == null) {
-            return ComplianceDimension.NONE;
-        }
-        return Arrays.stream(ComplianceDimension.values())
-                .filter(dimension -> dimension.name().toLowerCase(Locale.ROOT).equals(by))
-                .findFirst()
-                .orElseThrow(() -> Refused.at("/by", QueryRefusal.UNKNOWN_DIMENSION));
     }
 }

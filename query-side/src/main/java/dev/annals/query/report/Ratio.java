@@ -1,20 +1,20 @@
-package dev.annals.query.pipeline;
+package dev.annals.query.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Quotients of exact numbers: six decimals, rounded half up; no data over an empty base. */
-final class Ratio {
+public final class Ratio {
     private static final int DECIMALS = 6;
 
     private Ratio() {}
 
-    static @Nullable BigDecimal of(BigDecimal part, BigDecimal base) {
+    public static @Nullable BigDecimal of(BigDecimal part, BigDecimal base) {
         return base.signum() == 0 ? null : plain(part.divide(base, DECIMALS, RoundingMode.HALF_UP));
     }
 
-    static @Nullable BigDecimal of(long part, long base) {
+    public static @Nullable BigDecimal of(long part, long base) {
         return of(BigDecimal.valueOf(part), BigDecimal.valueOf(base));
     }
 

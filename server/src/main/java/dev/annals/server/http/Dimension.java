@@ -1,22 +1,21 @@
-package dev.annals.server.pipeline;
+package dev.annals.server.http;
 
 import dev.annals.api.Refused;
-import dev.annals.api.pipeline.ReportDimension;
 import dev.annals.api.query.QueryRefusal;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Words of the reports' query parameters. */
-final class ReportParameters {
-    private ReportParameters() {}
+/** What a report is told apart by, as the query parameter {@code by} says it. */
+public final class Dimension {
+    private Dimension() {}
 
     /** A dimension in lower case, as in {@code by=month}; only the total without one. */
-    static ReportDimension dimension(@Nullable String by) {
+    public static <E extends Enum<E>> E of(Class<E> dimensions, @Nullable String by, E none) {
         if (by == null) {
-            return ReportDimension.NONE;
+            return none;
         }
-        return Arrays.stream(ReportDimension.values())
+        return Arrays.stream(dimensions.getEnumConstants())
                 .filter(dimension -> dimension.name().toLowerCase(Locale.ROOT).equals(by))
                 .findFirst()
                 .orElseThrow(() -> Refused.at("/by", QueryRefusal.UNKNOWN_DIMENSION));
