@@ -22,6 +22,7 @@ import dev.annals.command.sla.Policies;
 import dev.annals.command.sla.PolicyBooks;
 import dev.annals.command.sla.PolicyIds;
 import dev.annals.command.ticket.ClockKeeping;
+import dev.annals.command.ticket.ClockRound;
 import dev.annals.command.ticket.Duplicates;
 import dev.annals.command.ticket.Tickets;
 import dev.annals.command.user.Users;
@@ -71,6 +72,8 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerComponent(PublicHolidays.class, config -> holidays);
         configurer.registerComponent(PolicyBooks.class, this::policyBooks);
         configurer.registerComponent(ClockKeeping.class, this::clockKeeping);
+        configurer.registerCommandHandler(
+                config -> new ClockRound(config.eventStore(), config.getComponent(ClockKeeping.class)));
         configurer.registerComponent(Claims.class, this::claims);
         configurer.registerComponent(PolicyIds.class, config -> new PolicyIds(config.getComponent(Claims.class)));
     }

@@ -12,6 +12,7 @@ import dev.annals.api.pipeline.ForecastCategory;
 import dev.annals.api.pipeline.Pipelines;
 import dev.annals.api.pipeline.Stage;
 import dev.annals.api.ticket.AssignTicket;
+import dev.annals.api.ticket.JudgeClocks;
 import dev.annals.api.ticket.OpenTicket;
 import dev.annals.api.ticket.ReplyAuthor;
 import dev.annals.api.ticket.ReplyToTicket;
@@ -200,6 +201,10 @@ public final class Examples {
 
     public static AssignTicket assigned(UUID id, UUID agent) {
         return new AssignTicket(id, Patch.set(agent), null);
+    }
+
+    public static JudgeClocks judge(UUID... tickets) {
+        return new JudgeClocks(id(999), List.of(tickets));
     }
 
     public static ReplyToTicket reply(UUID ticket, UUID replyId) {

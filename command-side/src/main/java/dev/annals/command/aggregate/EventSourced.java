@@ -70,8 +70,7 @@ public abstract class EventSourced<S extends State> {
      * @param told metadata of what told it: it may be only a part of the command
      */
     protected final void record(DomainEvent fact, Instant occurredAt, MetaData told) {
-        AggregateLifecycle.apply(
-                fact, told.subset(MetaKeys.CLIENT, MetaKeys.COMMAND).and(MetaKeys.OCCURRED_AT, occurredAt.toString()));
+        AggregateLifecycle.apply(fact, EffectiveTime.stated(told, occurredAt));
     }
 
     /** Whether this creation is there already; the id must not be taken by anything else. */

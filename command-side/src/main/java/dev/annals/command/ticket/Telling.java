@@ -7,7 +7,6 @@ import dev.annals.api.ticket.ChangeTicketLanguage;
 import dev.annals.api.ticket.ChangeTicketPriority;
 import dev.annals.api.ticket.CloseTicket;
 import dev.annals.api.ticket.HoldTicket;
-import dev.annals.api.ticket.JudgeClocks;
 import dev.annals.api.ticket.MergeTicket;
 import dev.annals.api.ticket.OpenTicket;
 import dev.annals.api.ticket.ReopenTicket;
@@ -50,7 +49,7 @@ record Telling(TicketCommand command, MetaData metaData) {
             case CloseTicket c -> ticket.handle(c, clocks, metaData);
             case MergeTicket c -> ticket.handle(c, references, clocks, metaData);
             case UnmergeTicket c -> ticket.handle(c, clocks, metaData);
-            case RetractTicket _, JudgeClocks _, TellTicketHistory _ ->
+            case RetractTicket _, TellTicketHistory _ ->
                 throw new IllegalArgumentException("no part of a history: " + command.getClass());
         }
     }

@@ -11,7 +11,6 @@ import dev.annals.api.ticket.ChangeTicketLanguage;
 import dev.annals.api.ticket.ChangeTicketPriority;
 import dev.annals.api.ticket.CloseTicket;
 import dev.annals.api.ticket.HoldTicket;
-import dev.annals.api.ticket.JudgeClocks;
 import dev.annals.api.ticket.MergeTicket;
 import dev.annals.api.ticket.OpenTicket;
 import dev.annals.api.ticket.ReopenTicket;
@@ -211,17 +210,6 @@ final class Ticket extends EventSourced<Case> {
             Refused.unless(!duplicates.has(command.id()), TicketRefusal.HAS_DUPLICATES);
             record(new TicketRetracted(command.id()));
         }
-    }
-
-    @CommandHandler
-    void handle(JudgeClocks command, ClockKeeping clocks, MetaData metaData) {
-        if (state().isRetracted()) {
-            return;
-        }
-        Instant at = clocks.effective(state(), metaData);
-        ClockKeeper keeper = keeper(clocks, metaData);
-        keeper.until(at);
-        keeper.settle(at);
     }
 
     @CommandHandler

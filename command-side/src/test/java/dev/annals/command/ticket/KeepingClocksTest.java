@@ -5,6 +5,7 @@ import static dev.annals.command.Examples.OWNER;
 import static dev.annals.command.Examples.PERSON;
 import static dev.annals.command.Examples.TICKET;
 import static dev.annals.command.Examples.id;
+import static dev.annals.command.Examples.judge;
 import static dev.annals.command.Examples.person;
 import static dev.annals.command.Examples.reply;
 import static dev.annals.command.Examples.ticket;
@@ -17,7 +18,6 @@ import dev.annals.api.sla.DefineSlaPolicy;
 import dev.annals.api.ticket.ChangeTicketPriority;
 import dev.annals.api.ticket.CloseTicket;
 import dev.annals.api.ticket.HoldTicket;
-import dev.annals.api.ticket.JudgeClocks;
 import dev.annals.api.ticket.MergeTicket;
 import dev.annals.api.ticket.ReopenTicket;
 import dev.annals.api.ticket.ReplyAuthor;
@@ -147,9 +147,9 @@ class KeepingClocksTest {
         policy(GOLD, "{'warnAt':[0.5,0.8],'targets':[{'clock':'RESOLUTION','limit':'PT10H'}]}");
         annals.given(ticket(TICKET));
         pass("PT9H");
-        annals.given(new JudgeClocks(TICKET), new JudgeClocks(TICKET));
+        annals.given(judge(TICKET), judge(TICKET));
         pass("PT3H");
-        annals.given(new ChangeTicketPriority(TICKET, TicketPriority.HIGH), new JudgeClocks(TICKET));
+        annals.given(new ChangeTicketPriority(TICKET, TicketPriority.HIGH), judge(TICKET));
         assertThat(Chronicle.of(annals, TICKET))
                 .containsExactly(
                         "20:00 opened",
@@ -189,7 +189,7 @@ class KeepingClocksTest {
         pass("PT1H");
         change("{'name':'Gold of another name'}");
         pass("PT3H");
-        annals.given(new JudgeClocks(TICKET));
+        annals.given(judge(TICKET));
         assertThat(Chronicle.of(annals, TICKET))
                 .containsExactly(
                         "20:00 opened",
@@ -207,7 +207,7 @@ class KeepingClocksTest {
         pass("PT1H");
         change("{'active':true}");
         pass("PT1H");
-        annals.given(new JudgeClocks(TICKET));
+        annals.given(judge(TICKET));
         assertThat(Chronicle.of(annals, TICKET))
                 .containsExactly(
                         "20:00 opened",
@@ -225,7 +225,7 @@ class KeepingClocksTest {
         policy(id(71), "{'order':1,'when':{'priority':'HIGH'},'targets':[{'clock':'FIRST_RESPONSE','limit':'PT5H'}]}");
         annals.given(ticket(TICKET));
         pass("PT4H30M");
-        annals.given(new JudgeClocks(TICKET), new JudgeClocks(TICKET));
+        annals.given(judge(TICKET), judge(TICKET));
         assertThat(Chronicle.of(annals, TICKET))
                 .containsExactly(
                         "20:00 opened",
@@ -298,7 +298,7 @@ class KeepingClocksTest {
         pass("PT1H");
         annals.given(new MergeTicket(TICKET, OTHER));
         pass("PT24H");
-        annals.given(new JudgeClocks(TICKET), new UnmergeTicket(TICKET));
+        annals.given(judge(TICKET), new UnmergeTicket(TICKET));
         assertThat(Chronicle.of(annals, TICKET))
                 .containsExactly(
                         "20:00 opened",

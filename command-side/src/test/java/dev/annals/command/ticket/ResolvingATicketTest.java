@@ -6,6 +6,7 @@ import static dev.annals.command.Examples.PERSON;
 import static dev.annals.command.Examples.TICKET;
 import static dev.annals.command.Examples.assigned;
 import static dev.annals.command.Examples.id;
+import static dev.annals.command.Examples.judge;
 import static dev.annals.command.Examples.person;
 import static dev.annals.command.Examples.reply;
 import static dev.annals.command.Examples.ticket;
@@ -17,7 +18,6 @@ import dev.annals.api.ticket.ChangeTicketCategory;
 import dev.annals.api.ticket.ChangeTicketPriority;
 import dev.annals.api.ticket.CloseTicket;
 import dev.annals.api.ticket.HoldTicket;
-import dev.annals.api.ticket.JudgeClocks;
 import dev.annals.api.ticket.MergeTicket;
 import dev.annals.api.ticket.ReopenTicket;
 import dev.annals.api.ticket.ResolveTicket;
@@ -131,7 +131,7 @@ class ResolvingATicketTest {
         annals.given(resolve("Reset"), new CloseTicket(TICKET));
         annals.when(new RetractTicket(TICKET)).records(new TicketRetracted(TICKET));
         annals.when(new RetractTicket(TICKET)).recordsNothing();
-        annals.when(new JudgeClocks(TICKET)).recordsNothing();
+        annals.when(judge(TICKET)).recordsNothing();
         Stream.concat(
                         work().stream(),
                         Stream.of(

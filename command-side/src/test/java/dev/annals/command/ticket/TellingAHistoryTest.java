@@ -15,7 +15,6 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.ticket.CloseTicket;
 import dev.annals.api.ticket.HoldTicket;
-import dev.annals.api.ticket.JudgeClocks;
 import dev.annals.api.ticket.ResolveTicket;
 import dev.annals.api.ticket.TellTicketHistory;
 import dev.annals.api.ticket.TellTicketHistory.Part;
@@ -86,7 +85,6 @@ class TellingAHistoryTest {
         assertThatThrownBy(() -> history(ticket(TICKET), ticket(OTHER))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TellTicketHistory(TICKET, List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> history(history(ticket(TICKET)))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> history(new JudgeClocks(TICKET))).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static TellTicketHistory history(TicketCommand... commands) {

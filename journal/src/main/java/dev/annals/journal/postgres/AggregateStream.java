@@ -11,19 +11,35 @@ import org.jspecify.annotations.Nullable;
 
 /** The events of one aggregate, read in windows: one round trip for all but very long lives. */
 final class AggregateStream implements DomainEventStream {
-    private static final int WINDOW = 1_000;
+    static final int WINDOW = 1_000;
 
     private final PostgresJournalReader reader;
     private final UUID aggregateId;
-    private Iterator<RecordedEvent> window = List.<RecordedEvent>of().iterator();
-    private boolean more = true;
+    private Iterator<RecordedEvent> window;
+    private boolean more;
     private long version;
     private @Nullable DomainEventMessage<?> next;
 
     AggregateStream(PostgresJournalReader reader, UUID aggregateId, long afterVersion) {
+        this(reader, aggregateId, afterVersion, List.of(), true);
+    }
+
+    /** @param first the first window, read already */
+    AggregateStream(PostgresJournalReader reader, UUID aggregateId, long afterVersion, List<RecordedEvent> first) {
+        this(reader, aggregateId, afterVersion, first, first.size() == WINDOW);
+    }
+
+    private AggregateStream(
+            PostgresJournalReader reader,
+            UUID aggregateId,
+            long afterVersion,
+            List<RecordedEvent> first,
+            boolean more) {
         this.reader = reader;
         this.aggregateId = aggregateId;
         this.version = afterVersion;
+        this.window = first.iterator();
+        this.more = more;
     }
 
     @Override

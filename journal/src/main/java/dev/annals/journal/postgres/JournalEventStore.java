@@ -1,24 +1,26 @@
 package dev.annals.journal.postgres;
 
-import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Axon's event store over the journal: appends at the end of a unit of work, and lets readers follow. */
 final class JournalEventStore extends AbstractEventStore {
-    private static final Logger LOG = LoggerFactory.getLogger(JournalEventStore.class);
-
     private final PostgresJournalReader reader;
+    private final FromSnapshot fromSnapshot;
     private final HeadSignal signal;
 
-    JournalEventStore(PostgresEventStorageEngine engine, PostgresJournalReader reader, HeadSignal signal) {
+    JournalEventStore(
+            PostgresEventStorageEngine engine,
+            PostgresJournalReader reader,
+            FromSnapshot fromSnapshot,
+            HeadSignal signal) {
         super(new Builder().storageEngine(engine));
+        this.fromSnapshot = fromSnapshot;
         this.reader = reader;
         this.signal = signal;
     }
@@ -28,11 +30,12 @@ final class JournalEventStore extends AbstractEventStore {
         return new JournalStream(reader, signal, Messages.position(token));
     }
 
+    /** Together with what the unit of work has to record of it. */
     @Override
-    protected Optional<DomainEventMessage<?>> handleSnapshotReadingError(String aggregateIdentifier, Throwable e) {
-        // The message may quote what the snapshot holds.
-        LOG.warn("Snapshot of {} cannot be read ({}): reading all its events", aggregateIdentifier, e.getClass());
-        return Optional.empty();
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        return DomainEventStream.concat(
+                fromSnapshot.read(UUID.fromString(aggregateIdentifier)),
+                DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier)));
     }
 
     private static final class Builder extends AbstractEventStore.Builder {}

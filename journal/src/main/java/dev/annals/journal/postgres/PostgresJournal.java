@@ -30,7 +30,10 @@ public final class PostgresJournal implements AutoCloseable {
         listener = new HeadListener(dataSource, signal);
         Snapshots snapshots = new Snapshots(dataSource, snapshotSerializer);
         eventStore = new JournalEventStore(
-                new PostgresEventStorageEngine(appender, reader, snapshots, codec), reader, signal);
+                new PostgresEventStorageEngine(appender, reader, snapshots, codec),
+                reader,
+                new FromSnapshot(dataSource, reader, snapshots),
+                signal);
     }
 
     /** Begins to append and to follow; the schema must be there. */

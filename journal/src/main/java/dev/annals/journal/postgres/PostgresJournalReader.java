@@ -107,7 +107,7 @@ final class PostgresJournalReader implements JournalReader {
         return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, arguments));
     }
 
-    private RecordedEvent event(ResultSet row) throws SQLException {
+    RecordedEvent event(ResultSet row) throws SQLException {
         EncodedEvent stored = new EncodedEvent(row.getString("name"), row.getInt("revision"), row.getString("payload"));
         return new RecordedEvent(
                 row.getLong("position"),

@@ -54,7 +54,7 @@ final class Snapshots {
                 .findFirst();
     }
 
-    private DomainEventMessage<?> message(ResultSet row) throws SQLException {
+    DomainEventMessage<?> message(ResultSet row) throws SQLException {
         Object state = serializer.deserialize(new SimpleSerializedObject<>(
                 row.getString("payload"), String.class, row.getString("name"), row.getString("revision")));
         return new GenericDomainEventMessage<>(

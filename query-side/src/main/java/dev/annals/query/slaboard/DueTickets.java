@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what has to be looked at because time has passed, or because the rules have changed. */
 final class DueTickets {
     private static final String DUE = """
-            SELECT c.ticket_id AS id, t.version, c.origin
+            SELECT c.ticket_id AS id, c.origin
               FROM (SELECT ticket_id, next_at, origin
                       FROM sla_clock
                      WHERE next_at < :before AND (origin IS NULL OR origin <> ALL (:leftOut))
@@ -29,7 +29,7 @@ final class DueTickets {
             """;
 
     private static final String REVIEW = """
-            SELECT id, version, origin
+            SELECT id, origin
               FROM ticket
              WHERE state <> 'CLOSED' AND (origin IS NULL OR origin <> ALL (:leftOut))
                AND id > :after
@@ -88,6 +88,6 @@ final class DueTickets {
 
     private static DueTicket ticket(ResultSet row, int number) throws SQLException {
         @Nullable String origin = row.getString("origin");
-        return new DueTicket(row.getObject("id", UUID.class), row.getLong("version"), origin);
+        return new DueTicket(row.getObject("id", UUID.class), origin);
     }
 }

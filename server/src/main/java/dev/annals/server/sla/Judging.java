@@ -10,6 +10,7 @@ import dev.annals.server.dispatch.Origin;
 import dev.annals.server.dispatch.Wish;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,15 +22,16 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells tickets to look at their clocks, many at once: the journal writes what arrives together in one transaction.
- * What each records follows from its own events, so that telling one twice, or by two processes, records it once.
+ * Tells tickets to look at their clocks, many in one command and a few commands at once. What each records follows
+ * from its own events, so that telling one twice, or by two processes, records it once.
  */
 @Component
 class Judging implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
     private static final String SYSTEM = "system";
     private static final String RULE = "rule:sla";
-    private static final int AT_ONCE = 64;
+    private static final int TOGETHER = 200;
+    private static final int AT_ONCE = 4;
 
     private final CommandDispatcher dispatcher;
     private final Ids ids;
@@ -50,7 +52,12 @@ class Judging implements DisposableBean {
         Origin origin =
                 new Origin(SYSTEM, null, "", RULE, null, null, ids.next().toString());
         List<Callable<Boolean>> tasks = new ArrayList<>();
-        tickets.forEach(ticket -> tasks.add(() -> records(ticket, origin)));
+        for (int first = 0; first < tickets.size(); first += TOGETHER) {
+            List<UUID> some = tickets.subList(first, Math.min(first + TOGETHER, tickets.size())).stream()
+                    .map(DueTicket::id)
+                    .toList();
+            tasks.add(() -> record(some, origin));
+        }
         boolean any = false;
         for (Future<Boolean> task : threads.invokeAll(tasks)) {
             any |= outcome(task);
@@ -69,25 +76,37 @@ class Judging implements DisposableBean {
         }
     }
 
-    private boolean records(DueTicket ticket, Origin origin) {
+    private boolean record(List<UUID> tickets, Origin origin) {
         try {
             return dispatcher
-                            .dispatch(Wish.of(new JudgeClocks(ticket.id())), origin)
+                            .dispatch(Wish.of(new JudgeClocks(ids.next(), tickets)), origin)
                             .version()
-                    > ticket.version();
+                    > 0;
         } catch (Refused refused) {
             if (refused.code().kind() == RefusalCode.Kind.UNAVAILABLE) {
                 throw refused;
             }
-            return false;
+            return recordOneByOne(tickets, origin, refused);
         } catch (RuntimeException mistake) {
-            // One ticket that cannot be judged keeps no other from it; messages may quote what a person typed.
+            return recordOneByOne(tickets, origin, mistake);
+        }
+    }
+
+    /** One ticket that cannot be judged keeps no other from it. */
+    private boolean recordOneByOne(List<UUID> tickets, Origin origin, RuntimeException why) {
+        if (tickets.size() == 1) {
+            // Messages may quote what a person typed.
             LOG.error(
                     "Clocks of ticket {} cannot be judged: {}",
-                    ticket.id(),
-                    mistake.getClass().getName());
+                    tickets.getFirst(),
+                    why.getClass().getName());
             return false;
         }
+        boolean any = false;
+        for (UUID ticket : tickets) {
+            any |= record(List.of(ticket), origin);
+        }
+        return any;
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket that is to look at its clocks.
  *
- * @param version of the ticket
  * @param origin of the last that it was told about its clock or itself
  */
-public record DueTicket(UUID id, long version, @Nullable String origin) {}
+public record DueTicket(UUID id, @Nullable String origin) {}

@@ -36,7 +36,7 @@ public record TellTicketHistory(UUID id, List<Part> parts) implements TicketComm
     private static boolean isOwn(UUID id, Part part) {
         return part.command().id().equals(id)
                 && switch (part.command()) {
-                    case TellTicketHistory _, JudgeClocks _, RetractTicket _ -> false;
+                    case TellTicketHistory _, RetractTicket _ -> false;
                     default -> true;
                 };
     }

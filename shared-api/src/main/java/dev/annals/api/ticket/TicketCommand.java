@@ -18,5 +18,4 @@ public sealed interface TicketCommand extends Command
                 MergeTicket,
                 UnmergeTicket,
                 RetractTicket,
-                JudgeClocks,
                 TellTicketHistory {}
