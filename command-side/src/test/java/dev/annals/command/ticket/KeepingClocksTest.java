@@ -1,56 +1,26 @@
 package dev.annals.command.ticket;
 
-import static dev.annals.command.CommandSideFixture.NOW;
-import static dev.annals.command.Examples.OWNER;
-import static dev.annals.command.Examples.PERSON;
 import static dev.annals.command.Examples.TICKET;
 import static dev.annals.command.Examples.id;
 import static dev.annals.command.Examples.judge;
-import static dev.annals.command.Examples.person;
 import static dev.annals.command.Examples.reply;
 import static dev.annals.command.Examples.ticket;
-import static dev.annals.command.Examples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.annals.api.Json;
-import dev.annals.api.sla.ChangeSlaPolicy;
-import dev.annals.api.sla.DefineSlaPolicy;
 import dev.annals.api.ticket.ChangeTicketPriority;
 import dev.annals.api.ticket.CloseTicket;
 import dev.annals.api.ticket.HoldTicket;
 import dev.annals.api.ticket.MergeTicket;
 import dev.annals.api.ticket.ReopenTicket;
 import dev.annals.api.ticket.ReplyAuthor;
-import dev.annals.api.ticket.ReplyToTicket;
 import dev.annals.api.ticket.ReplyVisibility;
 import dev.annals.api.ticket.ResolveTicket;
 import dev.annals.api.ticket.ResumeTicket;
 import dev.annals.api.ticket.TicketPriority;
 import dev.annals.api.ticket.UnmergeTicket;
-import dev.annals.command.CommandSideFixture;
-import dev.annals.command.MovableClock;
-import dev.annals.command.aggregate.Replays;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Everything begins at 20:00; what is told when nothing else is said is told now. */
-class KeepingClocksTest {
-    private static final UUID GOLD = id(70);
-    private static final UUID OTHER = id(50);
-
-    private final MovableClock clock = new MovableClock();
-    private final CommandSideFixture annals = CommandSideFixture.start(clock);
-    private int replies = 100;
-
-    @BeforeEach
-    void begin() {
-        annals.given(person(PERSON), user(OWNER));
-    }
-
+class KeepingClocksTest extends ClockStory {
     @Test
     void a_ticket_without_a_policy_has_no_clocks() {
         annals.given(ticket(TICKET));
@@ -161,62 +131,6 @@ class KeepingClocksTest {
     }
 
     @Test
-    void another_priority_brings_another_policy_and_what_has_elapsed_stays_elapsed() {
-        policy(GOLD, "{'order':2,'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
-        policy(id(71), "{'order':1,'when':{'priority':'URGENT'},'targets':[{'clock':'RESOLUTION','limit':'PT2H'}]}");
-        annals.given(ticket(TICKET));
-        pass("PT1H");
-        annals.given(new ChangeTicketPriority(TICKET, TicketPriority.URGENT));
-        pass("PT3H");
-        annals.given(new ChangeTicketPriority(TICKET, TicketPriority.LOW));
-        assertThat(Chronicle.of(annals, TICKET))
-                .containsExactly(
-                        "20:00 opened",
-                        "20:00 RESOLUTION started, 1, 1 at 04:00",
-                        "21:00 priority URGENT",
-                        "21:00 RESOLUTION now PT2H after PT1H, 1 at 22:00",
-                        "22:00 RESOLUTION breached with URGENT",
-                        "00:00 priority LOW",
-                        "00:00 RESOLUTION now PT8H after PT4H");
-    }
-
-    @Test
-    void a_changed_policy_is_in_force_from_its_change_on_also_when_the_ticket_looks_later() {
-        policy(GOLD, "{'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
-        annals.given(ticket(TICKET));
-        pass("PT1H");
-        change("{'targets':[{'clock':'RESOLUTION','limit':'PT3H'}]}");
-        pass("PT1H");
-        change("{'name':'Gold of another name'}");
-        pass("PT3H");
-        annals.given(judge(TICKET));
-        assertThat(Chronicle.of(annals, TICKET))
-                .containsExactly(
-                        "20:00 opened",
-                        "20:00 RESOLUTION started, 1, 1 at 04:00",
-                        "21:00 RESOLUTION now PT3H after PT1H, 1 at 23:00",
-                        "23:00 RESOLUTION breached with NORMAL");
-    }
-
-    @Test
-    void a_policy_that_is_switched_off_cancels_and_one_that_is_switched_on_starts() {
-        policy(GOLD, "{'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
-        annals.given(ticket(TICKET));
-        pass("PT1H");
-        change("{'active':false}");
-        pass("PT1H");
-        change("{'active':true}");
-        pass("PT1H");
-        annals.given(judge(TICKET));
-        assertThat(Chronicle.of(annals, TICKET))
-                .containsExactly(
-                        "20:00 opened",
-                        "20:00 RESOLUTION started, 1, 1 at 04:00",
-                        "21:00 RESOLUTION cancelled after PT1H",
-                        "22:00 RESOLUTION started, 2, 1 at 06:00");
-    }
-
-    @Test
     void a_breach_escalates_to_a_queue_and_a_higher_priority_with_its_policy() {
         policy(
                 GOLD,
@@ -236,34 +150,6 @@ class KeepingClocksTest {
                         "00:30 priority HIGH",
                         "00:30 FIRST_RESPONSE started, 1, 1 at 05:30",
                         "00:30 RESOLUTION cancelled after PT4H30M");
-    }
-
-    @Test
-    void what_is_told_afterwards_is_judged_but_escalates_nothing() {
-        Instant yesterday = NOW.minus(Duration.ofDays(1));
-        annals.whenOccurredAt(
-                yesterday,
-                defined(
-                        GOLD,
-                        "{'targets':[{'clock':'RESOLUTION','limit':'PT4H'}],"
-                                + "'escalation':[{'clock':'RESOLUTION','at':1,'raisePriority':true}]}"));
-        annals.whenOccurredAt(yesterday, ticket(TICKET));
-        annals.whenOccurredAt(yesterday.plus(Duration.ofHours(5)), new ResolveTicket(TICKET, "Done"));
-        assertThat(Chronicle.of(annals, TICKET))
-                .containsExactly(
-                        "20:00 opened",
-                        "20:00 RESOLUTION started, 1, 1 at 00:00",
-                        "00:00 RESOLUTION breached with NORMAL",
-                        "01:00 resolved",
-                        "01:00 RESOLUTION fulfilled late after PT5H");
-    }
-
-    @Test
-    void a_policy_is_not_in_force_before_its_time() {
-        annals.whenOccurredAt(NOW.minus(Duration.ofDays(1)), ticket(TICKET));
-        policy(GOLD, "{'targets':[{'clock':'RESOLUTION','limit':'PT4H'}]}");
-        annals.whenOccurredAt(NOW.minus(Duration.ofHours(1)), new HoldTicket(TICKET, "Parts", null));
-        assertThat(Chronicle.of(annals, TICKET)).containsExactly("20:00 opened", "19:00 held");
     }
 
     @Test
@@ -307,57 +193,5 @@ class KeepingClocksTest {
                         "21:00 RESOLUTION paused for MERGED after PT1H",
                         "21:00 unmerged",
                         "21:00 RESOLUTION resumed after PT1H, 1 at 04:00");
-    }
-
-    @Test
-    void a_paused_clock_under_another_policy_resumes_with_what_is_left_of_the_new_target() {
-        policy(GOLD, "{'pauseOn':['ON_HOLD'],'targets':[{'clock':'RESOLUTION','limit':'PT8H'}]}");
-        annals.given(ticket(TICKET));
-        pass("PT1H");
-        annals.given(new HoldTicket(TICKET, "Parts", null));
-        pass("PT1H");
-        change("{'targets':[{'clock':'RESOLUTION','limit':'PT3H'}]}");
-        pass("PT1H");
-        annals.given(new ResumeTicket(TICKET));
-        assertThat(Chronicle.of(annals, TICKET))
-                .endsWith(
-                        "22:00 RESOLUTION now PT3H after PT1H",
-                        "23:00 resumed",
-                        "23:00 RESOLUTION resumed after PT1H, 1 at 01:00");
-    }
-
-    private void policy(UUID id, String json) {
-        annals.whenOccurredAt(clock.instant(), defined(id, json)).atVersion(1);
-    }
-
-    private static DefineSlaPolicy defined(UUID id, String json) {
-        String named = json.replaceFirst("\\{", "{'id':'" + id + "','name':'" + id + "',");
-        String ordered = named.contains("'order'") ? named : named.replaceFirst("\\{", "{'order':1,");
-        return Json.mapper().readValue(ordered.replace('\'', '"'), DefineSlaPolicy.class);
-    }
-
-    private void change(String json) {
-        String named = json.replaceFirst("\\{", "{'id':'" + GOLD + "',").replace('\'', '"');
-        assertThat(annals.whenOccurredAt(clock.instant(), Json.mapper().readValue(named, ChangeSlaPolicy.class))
-                        .facts())
-                .hasSize(1);
-    }
-
-    private ReplyToTicket answered() {
-        return said(ReplyAuthor.AGENT, ReplyVisibility.PUBLIC);
-    }
-
-    private ReplyToTicket said(ReplyAuthor author, ReplyVisibility visibility) {
-        return new ReplyToTicket(TICKET, id(replies++), "Text", author, visibility);
-    }
-
-    private void pass(String time) {
-        clock.pass(Duration.parse(time));
-    }
-
-    @AfterEach
-    void end() {
-        Replays.allLeadToTheSameState(annals.events(TICKET), Case::new);
-        annals.close();
     }
 }
