@@ -165,7 +165,7 @@ class WritingRulesTest {
     @ValueSource(ints = {8, 9, 100})
     void groups_stand_inside_each_other_up_to_a_limit(int depth) {
         String json = "{'not':".repeat(depth) + "{'field':'email','op':'isSet'}" + "}".repeat(depth);
-        if (depth <= SegmentLimits.DEPTH) {
+        if (depth <= 8) {
             assertThat(checked(json)).isInstanceOf(Not.class);
         } else {
             assertThat(refusals(json)).extracting(Refusal::code).containsExactly(SegmentRefusal.RULE_TOO_DEEP);
