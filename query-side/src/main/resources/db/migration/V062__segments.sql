@@ -43,6 +43,10 @@ SELECT read_model.publish('segment_change', $$
 $$);
 CREATE INDEX segment_change_by_segment ON read_model.segment_change (segment_id, valid_from);
 
--- What rules add up for each customer is read from these alone.
+-- What rules add up for each customer is read from these alone, without the rows themselves.
 CREATE INDEX interaction_latest ON read_model.interaction (customer_id, occurred_at)
     WHERE valid_to = 9223372036854775807;
+CREATE INDEX opportunity_sums ON read_model.opportunity (customer_id, state, currency) INCLUDE (amount, closed_at)
+    WHERE valid_to = 9223372036854775807;
+CREATE INDEX ticket_unresolved ON read_model.ticket (customer_id)
+    WHERE valid_to = 9223372036854775807 AND state IN ('NEW', 'OPEN', 'ON_HOLD');
