@@ -60,7 +60,7 @@ final class LocalServer implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
                 .build();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(answer.body());
         }
         return answer.body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");

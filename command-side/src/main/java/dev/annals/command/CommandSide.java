@@ -16,6 +16,7 @@ import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
 import dev.annals.command.pipeline.PipelineUse;
 import dev.annals.command.queue.Queues;
+import dev.annals.command.segment.Segments;
 import dev.annals.command.sla.CalendarHistories;
 import dev.annals.command.sla.Calendars;
 import dev.annals.command.sla.Policies;
@@ -96,6 +97,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Calendars.module());
         modules.add(Policies.module());
         modules.add(Queues.module());
+        modules.add(Segments.module());
         modules.add(Users.module());
         return modules;
     }
@@ -132,9 +134,10 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         Holders customers = Customers.holders(events);
         Holders policies = Policies.holders(events);
         Holders queues = Queues.holders(events);
+        Holders segments = Segments.holders(events);
         return (owner, value) -> {
-            Holders holders = Policies.have(value) ? policies : Queues.have(value) ? queues : customers;
-            return holders.has(owner, value);
+            Holders others = Queues.have(value) ? queues : Segments.have(value) ? segments : customers;
+            return (Policies.have(value) ? policies : others).has(owner, value);
         };
     }
 

@@ -19,6 +19,8 @@ import dev.annals.query.queues.QueueQueries;
 import dev.annals.query.queues.QueuesReadModel;
 import dev.annals.query.rebuild.ReadModelQueries;
 import dev.annals.query.rebuild.ReadModels;
+import dev.annals.query.segments.SegmentQueries;
+import dev.annals.query.segments.SegmentsReadModel;
 import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.sla.SlaQueries;
 import dev.annals.query.sla.SlaReadModel;
@@ -82,6 +84,7 @@ public final class QuerySide {
                 new PipelineReports(worlds, reports),
                 new TicketQueries(worlds, configuration, clock),
                 new QueueQueries(worlds),
+                new SegmentQueries(worlds, reports.zone(), clock),
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
@@ -95,6 +98,7 @@ public final class QuerySide {
                 new PipelineReadModel(),
                 new TicketsReadModel(),
                 new QueuesReadModel(),
+                new SegmentsReadModel(),
                 new SlaReadModel(),
                 new SlaboardReadModel(),
                 new AuditReadModel());

@@ -10,6 +10,12 @@ import dev.annals.api.queue.FindQueueTeams;
 import dev.annals.api.queue.FindQueues;
 import dev.annals.api.queue.FindWaitingTickets;
 import dev.annals.api.queue.QueueTeam;
+import dev.annals.api.segment.Audience;
+import dev.annals.api.segment.FindAudience;
+import dev.annals.api.segment.FindSegmentMembers;
+import dev.annals.api.segment.FindSegments;
+import dev.annals.api.segment.GetSegment;
+import dev.annals.api.segment.SegmentView;
 import dev.annals.api.sla.BusinessCalendarView;
 import dev.annals.api.sla.ComplianceDimension;
 import dev.annals.api.sla.FindBreaches;
@@ -27,6 +33,7 @@ import dev.annals.api.ticket.TicketSummary;
 import dev.annals.api.user.FindUsers;
 import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.queues.QueueQueries;
+import dev.annals.query.segments.SegmentQueries;
 import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.sla.SlaQueries;
 import dev.annals.query.slaboard.SlaboardQueries;
@@ -69,6 +76,7 @@ final class Answers {
         answers.tickets();
         answers.board();
         answers.queues();
+        answers.segments();
         return answers.all;
     }
 
@@ -124,6 +132,21 @@ final class Answers {
         all.add(queries.handle(new FindQueues(ALL, asOf)));
         all.add(queries.handle(new FindWaitingTickets(keys, Set.of(), null, 200, asOf)));
         all.add(new UserQueries(fixture.worlds).handle(new FindUsers(ALL, asOf)));
+    }
+
+    private void segments() {
+        SegmentQueries queries = new SegmentQueries(fixture.worlds, ZoneOffset.UTC, clock);
+        List<SegmentView> segments =
+                queries.handle(new FindSegments(ALL, asOf)).body().items();
+        all.add(segments);
+        List<UUID> ids = segments.stream().map(SegmentView::id).toList();
+        for (UUID id : ids) {
+            all.add(queries.handle(new GetSegment(id, asOf)));
+            all.add(queries.handle(new FindSegmentMembers(id, ALL, asOf)));
+        }
+        List<UUID> excluded = ids.subList(0, ids.size() / 3);
+        Audience audience = new Audience(ids, excluded, null, List.of(), List.of());
+        all.add(queries.handle(new FindAudience(audience, null, 100, asOf)));
     }
 
     private SlaboardQueries slaboard() {

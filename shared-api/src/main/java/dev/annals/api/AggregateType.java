@@ -11,7 +11,8 @@ public enum AggregateType {
     BUSINESS_CALENDAR("business-calendar"),
     SLA_POLICY("sla-policy"),
     USER("user"),
-    QUEUE("queue");
+    QUEUE("queue"),
+    SEGMENT("segment");
 
     private final String word;
 

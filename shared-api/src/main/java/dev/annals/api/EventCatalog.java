@@ -6,6 +6,7 @@ import dev.annals.api.pipeline.ExchangeRateEvent;
 import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.QuotaEvent;
 import dev.annals.api.queue.QueueEvent;
+import dev.annals.api.segment.SegmentEvent;
 import dev.annals.api.sla.BusinessCalendarEvent;
 import dev.annals.api.sla.SlaPolicyEvent;
 import dev.annals.api.ticket.TicketClockEvent;
@@ -31,7 +32,8 @@ public final class EventCatalog {
             BusinessCalendarEvent.class,
             SlaPolicyEvent.class,
             UserEvent.class,
-            QueueEvent.class);
+            QueueEvent.class,
+            SegmentEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

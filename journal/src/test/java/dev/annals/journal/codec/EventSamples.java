@@ -9,6 +9,7 @@ import dev.annals.api.customer.*;
 import dev.annals.api.opportunity.*;
 import dev.annals.api.pipeline.*;
 import dev.annals.api.queue.*;
+import dev.annals.api.segment.*;
 import dev.annals.api.sla.*;
 import dev.annals.api.ticket.*;
 import dev.annals.api.user.*;
@@ -36,6 +37,7 @@ final class EventSamples {
     private static final UUID CALENDAR = id(11);
     private static final UUID POLICY = id(13);
     private static final UUID QUEUE = id(14);
+    private static final UUID SEGMENT = id(15);
     private static final Address ADDRESS = new Address("1 Example Road", "Sampleton", "North", "12345", "GB");
     private static final Money AMOUNT = new Money(new BigDecimal("1234.50"), "CNY");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -66,6 +68,7 @@ final class EventSamples {
                         calendars(),
                         policies(),
                         queues(),
+                        segments(),
                         users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));
@@ -258,6 +261,21 @@ final class EventSamples {
                         Patch.set(QueueAssignment.ROUND_ROBIN),
                         Patch.set(false),
                         Patch.set(List.of())));
+    }
+
+    private static Stream<DomainEvent> segments() {
+        Rule consent = new Condition("consent", "is", true, null, "EMAIL", "offer");
+        Rule rule = new AllOf(List.of(
+                Condition.of("grade", Operator.IN, List.of("A", "B")),
+                new AnyOf(List.of(
+                        Condition.of("wonAmount", Operator.AT_LEAST, AMOUNT),
+                        Condition.of("openDeals", Operator.IS, BigDecimal.ONE))),
+                new Not(consent)));
+        return Stream.of(
+                new SegmentDefined(SEGMENT, "Large and silent", SegmentKind.RULE, rule, "For the autumn fair"),
+                new SegmentChanged(SEGMENT, Patch.set("Silent"), Patch.clear(), Patch.set(new Not(consent))),
+                new SegmentMembersChanged(SEGMENT, id(16), List.of(CUSTOMER), List.of(CONTACT)),
+                new SegmentRetracted(SEGMENT));
     }
 
     private static Stream<DomainEvent> users() {

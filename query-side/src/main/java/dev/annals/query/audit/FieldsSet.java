@@ -17,6 +17,7 @@ import dev.annals.api.opportunity.OpportunityWon;
 import dev.annals.api.pipeline.ExchangeRateRetracted;
 import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.pipeline.QuotaRetracted;
+import dev.annals.api.segment.SegmentRetracted;
 import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketRetracted;
@@ -59,6 +60,7 @@ final class FieldsSet {
                     PipelineRetracted _,
                     QuotaRetracted _,
                     ExchangeRateRetracted _,
+                    SegmentRetracted _,
                     UserRetracted _ -> emptied(known);
             case TicketClockEvent e -> ClockFields.of(e, components(e, part), known);
             case TicketEvent e -> TicketFields.of(e, components(e, part));

@@ -9,6 +9,7 @@ import dev.annals.api.customer.ContactDetailsChanged;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.InteractionRecorded;
 import dev.annals.api.customer.InteractionRetracted;
+import dev.annals.api.segment.SegmentMembersChanged;
 import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketReplied;
 import dev.annals.api.user.AbsencePlanned;
@@ -41,6 +42,8 @@ record Part(String path, Set<String> naming) {
                 new Part(path("replies", e.replyId().toString()), Set.of("id", "customerId", "replyId"));
             case TicketClockEvent e ->
                 new Part(path("clocks", e.clock().name()), Set.of("id", "clockId", "clock", "marks"));
+            case SegmentMembersChanged e ->
+                new Part(path("members", e.changeId().toString()), Set.of("id", "changeId"));
             case AbsencePlanned e -> absence(e.absenceId());
             case AbsenceRemoved e -> absence(e.absenceId());
             default -> WHOLE;

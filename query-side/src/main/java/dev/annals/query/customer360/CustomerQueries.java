@@ -4,12 +4,10 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.Json;
 import dev.annals.api.Refused;
 import dev.annals.api.customer.Customer360;
-import dev.annals.api.customer.CustomerKind;
 import dev.annals.api.customer.CustomerSummary;
 import dev.annals.api.customer.FindCustomers;
 import dev.annals.api.customer.GetCustomer;
 import dev.annals.api.customer.GetTimeline;
-import dev.annals.api.customer.LifecycleStage;
 import dev.annals.api.customer.TimelineEntry;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.Page;
@@ -30,28 +28,6 @@ import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what is asked about customers. */
 public final class CustomerQueries {
-    private static final Listing CUSTOMERS = Listing.of("customer")
-            .filter("kind", "kind", CustomerKind.class)
-            .filter("grade", "grade", ValueType.TEXT)
-            .filter("lifecycle", "lifecycle", LifecycleStage.class)
-            .filter("ownerId", "owner_id", ValueType.UUID)
-            .filter("industry", "industry", ValueType.TEXT)
-            .filter("source", "source", ValueType.TEXT)
-            .filter("tags", "tags", ValueType.TEXTS)
-            .filter("email", "email", ValueType.EMAIL)
-            .filter("phone", "phone", ValueType.PHONE)
-            .range("registeredAt", "registered_at", ValueType.INSTANT)
-            .range("createdAt", "created_at", ValueType.INSTANT)
-            .range("updatedAt", "updated_at", ValueType.INSTANT)
-            .sort("name", "name_key", ValueType.TEXT)
-            .sortNullable("grade", "grade", ValueType.TEXT)
-            .sort("lifecycle", "lifecycle", ValueType.TEXT)
-            .sort("registeredAt", "registered_at", ValueType.INSTANT)
-            .sort("createdAt", "created_at", ValueType.INSTANT)
-            .sort("updatedAt", "updated_at", ValueType.INSTANT)
-            .search("search")
-            .order("name");
-
     private static final Listing TIMELINE = Listing.of("happening")
             .filter("event", "event", ValueType.TEXT)
             .filter("actor", "actor", ValueType.TEXT)
@@ -75,9 +51,7 @@ public final class CustomerQueries {
 
     @QueryHandler
     public Answer<Page<CustomerSummary>> handle(FindCustomers query) {
-        return worlds.ask(
-                query.asOf(),
-                world -> CUSTOMERS.page(world, query.request(), "id, version, body", (row, i) -> summary(row)));
+        return worlds.ask(query.asOf(), world -> CustomerList.page(world, query.request(), Condition.NONE));
     }
 
     @QueryHandler
@@ -106,25 +80,5 @@ public final class CustomerQueries {
 
     private static TimelineEntry entry(ResultSet row) throws SQLException {
         return Json.mapper().readValue(row.getString("body"), TimelineEntry.class);
-    }
-
-    private static CustomerSummary summary(ResultSet row) throws SQLException {
-        CustomerState state = Json.mapper().readValue(row.getString("body"), CustomerState.class);
-        return new CustomerSummary(
-                row.getObject("id", UUID.class),
-                row.getLong("version"),
-                state.kind(),
-                state.profile().name(),
-                state.profile().email(),
-                state.profile().phone(),
-                state.profile().industry(),
-                state.profile().source(),
-                state.standing().tags(),
-                state.standing().grade(),
-                state.standing().lifecycle(),
-                state.standing().ownerId(),
-                state.registeredAt(),
-                state.createdAt(),
-                state.updatedAt());
     }
 }

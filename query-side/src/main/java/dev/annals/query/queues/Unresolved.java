@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Which tickets somebody still has to work on. */
-final class Unresolved {
+public final class Unresolved {
     /** A condition on {@code ticket}, written as the index on waiting tickets has it. */
-    static final String CONDITION = Arrays.stream(TicketState.values())
+    public static final String CONDITION = Arrays.stream(TicketState.values())
             .filter(TicketState::isUnresolved)
             .map(state -> "'" + state + "'")
             .collect(Collectors.joining(", ", "state IN (", ")"));

@@ -1,6 +1,7 @@
 package dev.annals.server.openapi;
 
 import dev.annals.api.Patch;
+import dev.annals.api.segment.Rule;
 import dev.annals.api.sla.WorkingWindow;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -56,6 +57,9 @@ final class Examples {
             Map.entry(int.class, 3),
             Map.entry(Integer.class, 3),
             Map.entry(WorkingWindow.class, new WorkingWindow("09:00", "18:00")),
+            Map.entry(
+                    Rule.class,
+                    Map.of("all", List.of(Map.of("field", "grade", "op", "in", "values", List.of("A", "B"))))),
             Map.entry(boolean.class, true),
             Map.entry(Boolean.class, true));
 

@@ -23,6 +23,7 @@ final class OperationParameters {
     static void describe(Operation operation, HandlerMethod method, boolean change) {
         if (change) {
             describeHeaders(operation, method);
+            describeMoment(operation, method);
         } else {
             describeQuery(operation, method);
         }
@@ -54,6 +55,10 @@ final class OperationParameters {
         if (OperationDescriber.takes(method, Moment.class)) {
             query(operation, "atLeast", "integer", "The version that the answer must have reached");
         }
+        describeMoment(operation, method);
+    }
+
+    private static void describeMoment(Operation operation, HandlerMethod method) {
         boolean timed = List.of(Moment.class, AsOf.class, Listed.class).stream()
                 .anyMatch(type -> OperationDescriber.takes(method, type));
         if (timed) {

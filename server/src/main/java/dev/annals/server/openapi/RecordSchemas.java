@@ -2,6 +2,7 @@ package dev.annals.server.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.annals.api.Patch;
+import dev.annals.api.segment.Rule;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedType;
@@ -27,6 +28,7 @@ final class RecordSchemas {
     private static final Map<Class<?>, Scalar> SCALARS = Map.ofEntries(
             Map.entry(String.class, new Scalar("string", null)),
             Map.entry(UUID.class, new Scalar("string", "uuid")),
+            Map.entry(Rule.class, new Scalar("object", null)),
             Map.entry(LocalDate.class, new Scalar("string", "date")),
             Map.entry(Instant.class, new Scalar("string", "date-time")),
             Map.entry(Duration.class, new Scalar("string", "duration")),
