@@ -11,7 +11,9 @@ public enum AggregateType {
     BUSINESS_CALENDAR("business-calendar"),
     SLA_POLICY("sla-policy"),
     USER("user"),
-    QUEUE("queue");
+    QUEUE("queue"),
+    CAMPAIGN("campaign"),
+    CAMPAIGN_MEMBER("campaign-member");
 
     private final String word;
 

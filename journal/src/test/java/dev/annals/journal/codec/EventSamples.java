@@ -66,6 +66,7 @@ final class EventSamples {
                         calendars(),
                         policies(),
                         queues(),
+                        CampaignSamples.all(),
                         users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));
