@@ -3,6 +3,8 @@ package dev.annals.query;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
+import dev.annals.query.campaigns.CampaignQueries;
+import dev.annals.query.campaigns.CampaignsReadModel;
 import dev.annals.query.customer360.Customer360ReadModel;
 import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.fold.DeadLetters;
@@ -82,6 +84,7 @@ public final class QuerySide {
                 new PipelineReports(worlds, reports),
                 new TicketQueries(worlds, configuration, clock),
                 new QueueQueries(worlds),
+                new CampaignQueries(worlds, clock),
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
@@ -95,6 +98,7 @@ public final class QuerySide {
                 new PipelineReadModel(),
                 new TicketsReadModel(),
                 new QueuesReadModel(),
+                new CampaignsReadModel(),
                 new SlaReadModel(),
                 new SlaboardReadModel(),
                 new AuditReadModel());

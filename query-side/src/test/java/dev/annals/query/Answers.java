@@ -1,5 +1,9 @@
 package dev.annals.query;
 
+import dev.annals.api.campaign.CampaignSummary;
+import dev.annals.api.campaign.FindCampaignMembers;
+import dev.annals.api.campaign.FindCampaigns;
+import dev.annals.api.campaign.GetCampaign;
 import dev.annals.api.customer.CustomerSummary;
 import dev.annals.api.customer.FindCustomers;
 import dev.annals.api.customer.GetCustomer;
@@ -25,6 +29,7 @@ import dev.annals.api.ticket.FindTickets;
 import dev.annals.api.ticket.GetTicket;
 import dev.annals.api.ticket.TicketSummary;
 import dev.annals.api.user.FindUsers;
+import dev.annals.query.campaigns.CampaignQueries;
 import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.queues.QueueQueries;
 import dev.annals.query.sla.SlaConfiguration;
@@ -69,6 +74,7 @@ final class Answers {
         answers.tickets();
         answers.board();
         answers.queues();
+        answers.campaigns();
         return answers.all;
     }
 
@@ -124,6 +130,19 @@ final class Answers {
         all.add(queries.handle(new FindQueues(ALL, asOf)));
         all.add(queries.handle(new FindWaitingTickets(keys, Set.of(), null, 200, asOf)));
         all.add(new UserQueries(fixture.worlds).handle(new FindUsers(ALL, asOf)));
+    }
+
+    private void campaigns() {
+        CampaignQueries queries = new CampaignQueries(fixture.worlds, clock);
+        List<CampaignSummary> campaigns =
+                queries.handle(new FindCampaigns(ALL, asOf)).body().items();
+        all.add(campaigns);
+        ListRequest overdue = new ListRequest(Map.of("overdue", List.of("true")), null, List.of(), 200, null, true);
+        for (CampaignSummary campaign : campaigns) {
+            all.add(queries.handle(new GetCampaign(campaign.id(), asOf)).body());
+            all.add(queries.handle(new FindCampaignMembers(campaign.id(), ALL, asOf)));
+            all.add(queries.handle(new FindCampaignMembers(campaign.id(), overdue, asOf)));
+        }
     }
 
     private SlaboardQueries slaboard() {
