@@ -84,7 +84,7 @@ public final class QuerySide {
                 new PipelineReports(worlds, reports),
                 new TicketQueries(worlds, configuration, clock),
                 new QueueQueries(worlds),
-                new CampaignQueries(worlds, clock),
+                new CampaignQueries(worlds, reports, clock),
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),

@@ -1,9 +1,12 @@
 package dev.annals.query;
 
+import dev.annals.api.campaign.AttributionModel;
 import dev.annals.api.campaign.CampaignSummary;
 import dev.annals.api.campaign.FindCampaignMembers;
 import dev.annals.api.campaign.FindCampaigns;
 import dev.annals.api.campaign.GetCampaign;
+import dev.annals.api.campaign.GetCampaignPerformance;
+import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.customer.CustomerSummary;
 import dev.annals.api.customer.FindCustomers;
 import dev.annals.api.customer.GetCustomer;
@@ -31,6 +34,7 @@ import dev.annals.api.ticket.TicketSummary;
 import dev.annals.api.user.FindUsers;
 import dev.annals.query.campaigns.CampaignQueries;
 import dev.annals.query.customer360.CustomerQueries;
+import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.queues.QueueQueries;
 import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.sla.SlaQueries;
@@ -133,7 +137,7 @@ final class Answers {
     }
 
     private void campaigns() {
-        CampaignQueries queries = new CampaignQueries(fixture.worlds, clock);
+        CampaignQueries queries = new CampaignQueries(fixture.worlds, new ReportSettings(ZoneOffset.UTC, null), clock);
         List<CampaignSummary> campaigns =
                 queries.handle(new FindCampaigns(ALL, asOf)).body().items();
         all.add(campaigns);
@@ -142,6 +146,10 @@ final class Answers {
             all.add(queries.handle(new GetCampaign(campaign.id(), asOf)).body());
             all.add(queries.handle(new FindCampaignMembers(campaign.id(), ALL, asOf)));
             all.add(queries.handle(new FindCampaignMembers(campaign.id(), overdue, asOf)));
+            for (AttributionModel model : AttributionModel.values()) {
+                all.add(queries.handle(new GetCampaignPerformance(campaign.id(), model, ResponseKind.CLICKED, asOf))
+                        .body());
+            }
         }
     }
 

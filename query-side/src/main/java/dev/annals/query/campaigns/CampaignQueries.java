@@ -2,15 +2,18 @@ package dev.annals.query.campaigns;
 
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
+import dev.annals.api.campaign.CampaignPerformance;
 import dev.annals.api.campaign.CampaignSummary;
 import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.FindCampaignMembers;
 import dev.annals.api.campaign.FindCampaigns;
 import dev.annals.api.campaign.GetCampaign;
+import dev.annals.api.campaign.GetCampaignPerformance;
 import dev.annals.api.campaign.GetMember;
 import dev.annals.api.campaign.MemberView;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.Page;
+import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.world.Moment;
 import dev.annals.query.world.Worlds;
 import java.time.Clock;
@@ -20,10 +23,12 @@ import org.axonframework.queryhandling.QueryHandler;
 /** Answers what is asked about campaigns and their members. */
 public final class CampaignQueries {
     private final Worlds worlds;
+    private final ReportSettings reports;
     private final Clock clock;
 
-    public CampaignQueries(Worlds worlds, Clock clock) {
+    public CampaignQueries(Worlds worlds, ReportSettings reports, Clock clock) {
         this.worlds = worlds;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -35,6 +40,11 @@ public final class CampaignQueries {
     @QueryHandler
     public Answer<Page<CampaignSummary>> handle(FindCampaigns query) {
         return worlds.ask(query.asOf(), world -> CampaignViews.find(world, query.request()));
+    }
+
+    @QueryHandler
+    public Answer<CampaignPerformance> handle(GetCampaignPerformance query) {
+        return worlds.ask(query.asOf(), world -> new PerformanceReport(world, query, reports).make());
     }
 
     @QueryHandler

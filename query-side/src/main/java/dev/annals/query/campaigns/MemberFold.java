@@ -62,11 +62,12 @@ final class MemberFold implements Fold<Reached> {
         if (event.payload() instanceof MemberEntered entered) {
             return entered(entered, event);
         }
-        return change(Objects.requireNonNull(before), (MemberEvent) event.payload(), event.occurredAt())
+        return change(Objects.requireNonNull(before), (MemberEvent) event.payload(), event)
                 .toldAt(event.recordedAt());
     }
 
-    private static Reached change(Reached member, MemberEvent payload, Instant at) {
+    private static Reached change(Reached member, MemberEvent payload, RecordedEvent event) {
+        Instant at = event.occurredAt();
         Message message = member.message();
         return switch (payload) {
             case MessageCleared e -> member.about(new Message(MemberState.CLEARED, null, e.consentVersion(), null));
@@ -75,7 +76,7 @@ final class MemberFold implements Fold<Reached> {
                 member.about(new Message(MemberState.SENT, null, message.consentVersion(), e.messageId()));
             case SendFailed _ -> member.about(message.in(MemberState.FAILED));
             case SendInDoubt _ -> member.about(message.in(MemberState.IN_DOUBT));
-            case MemberResponded e -> member.responded(e.kind(), at);
+            case MemberResponded e -> member.responded(e.kind(), at, event.position());
             case MemberBecameLead e -> member.lead(new MemberLead(e.ownerId(), at, e.acceptBy(), null));
             case LeadAccepted _ -> member.lead(accepted(Objects.requireNonNull(member.lead()), at));
             case MemberEntered _ -> member;

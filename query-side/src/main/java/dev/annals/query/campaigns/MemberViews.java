@@ -69,7 +69,7 @@ final class MemberViews {
                 member.message().refusal(),
                 member.message().consentVersion(),
                 member.message().messageId(),
-                member.responses(),
+                member.responses().stream().map(Reached.Answered::view).toList(),
                 member.lead(),
                 member.enteredAt(),
                 member.createdAt(),

@@ -25,7 +25,7 @@ record Reached(
         @Nullable String variant,
         MemberSource source,
         Message message,
-        List<MemberResponse> responses,
+        List<Answered> responses,
         @Nullable MemberLead lead,
         Instant enteredAt,
         Instant createdAt,
@@ -44,6 +44,27 @@ record Reached(
         }
     }
 
+    /**
+     * How often a member responded in one way.
+     *
+     * @param firstPosition of the event that tells the earliest one: it decides between two at the same time
+     */
+    record Answered(ResponseKind kind, long count, Instant firstAt, long firstPosition, Instant lastAt) {
+        Answered and(Answered other) {
+            Answered first = other.firstAt.isBefore(firstAt) ? other : this;
+            return new Answered(
+                    kind,
+                    count + other.count,
+                    first.firstAt,
+                    first.firstPosition,
+                    other.lastAt.isAfter(lastAt) ? other.lastAt : lastAt);
+        }
+
+        MemberResponse view() {
+            return new MemberResponse(kind, count, firstAt, lastAt);
+        }
+    }
+
     Reached about(Message now) {
         return new Reached(
                 campaignId, customerId, variant, source, now, responses, lead, enteredAt, createdAt, updatedAt);
@@ -58,10 +79,10 @@ record Reached(
         return new Reached(campaignId, customerId, variant, source, message, responses, lead, enteredAt, createdAt, at);
     }
 
-    Reached responded(ResponseKind kind, Instant at) {
-        Map<ResponseKind, MemberResponse> byKind = new EnumMap<>(ResponseKind.class);
+    Reached responded(ResponseKind kind, Instant at, long position) {
+        Map<ResponseKind, Answered> byKind = new EnumMap<>(ResponseKind.class);
         responses.forEach(response -> byKind.put(response.kind(), response));
-        byKind.merge(kind, new MemberResponse(kind, 1, at, at), Reached::both);
+        byKind.merge(kind, new Answered(kind, 1, at, position, at), Answered::and);
         return new Reached(
                 campaignId,
                 customerId,
@@ -73,13 +94,5 @@ record Reached(
                 enteredAt,
                 createdAt,
                 updatedAt);
-    }
-
-    private static MemberResponse both(MemberResponse one, MemberResponse other) {
-        return new MemberResponse(
-                one.kind(),
-                one.count() + other.count(),
-                one.firstAt().isBefore(other.firstAt()) ? one.firstAt() : other.firstAt(),
-                one.lastAt().isAfter(other.lastAt()) ? one.lastAt() : other.lastAt());
     }
 }

@@ -10,6 +10,7 @@ import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.FindCampaigns;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.ListRequest;
+import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.testing.ReadModelFixture;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ class FindingCampaignsTest {
     private static final UUID OWNER = new UUID(5, 1);
 
     private final ReadModelFixture fixture = new ReadModelFixture(new CampaignsReadModel());
-    private final CampaignQueries queries = new CampaignQueries(fixture.worlds, ReadModelFixture.CLOCK);
+    private final CampaignQueries queries = new CampaignQueries(
+            fixture.worlds, new ReportSettings(java.time.ZoneOffset.UTC, null), ReadModelFixture.CLOCK);
 
     @BeforeAll
     void tell() {

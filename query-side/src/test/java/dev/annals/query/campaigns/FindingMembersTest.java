@@ -26,6 +26,7 @@ import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.ListRequest;
+import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.testing.MemoryJournal;
 import dev.annals.query.testing.ReadModelFixture;
 import java.time.Instant;
@@ -48,7 +49,8 @@ class FindingMembersTest {
     private static final Instant LATE = ReadModelFixture.TODAY.plusSeconds(60);
 
     private final ReadModelFixture fixture = new ReadModelFixture(new CampaignsReadModel());
-    private final CampaignQueries queries = new CampaignQueries(fixture.worlds, ReadModelFixture.CLOCK);
+    private final CampaignQueries queries = new CampaignQueries(
+            fixture.worlds, new ReportSettings(java.time.ZoneOffset.UTC, null), ReadModelFixture.CLOCK);
 
     @BeforeAll
     void tell() {

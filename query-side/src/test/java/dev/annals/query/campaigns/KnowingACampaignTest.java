@@ -45,6 +45,7 @@ import dev.annals.api.campaign.MemberState;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.query.AsOf;
+import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.testing.MemoryJournal;
 import dev.annals.query.testing.ReadModelFixture;
 import java.math.BigDecimal;
@@ -65,7 +66,8 @@ class KnowingACampaignTest {
     private static final Instant BEGUN = Instant.parse("2026-03-02T07:00:00Z");
 
     private final ReadModelFixture fixture = new ReadModelFixture(new CampaignsReadModel());
-    private final CampaignQueries queries = new CampaignQueries(fixture.worlds, ReadModelFixture.CLOCK);
+    private final CampaignQueries queries = new CampaignQueries(
+            fixture.worlds, new ReportSettings(java.time.ZoneOffset.UTC, null), ReadModelFixture.CLOCK);
 
     @Test
     void a_campaign_is_what_was_planned_and_changed() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * when it is opened, if there was none before. Only touches up to the moment a deal was won count for it.
  *
  * @param position the answer holds for this position
- * @param currency of every amount; absent when there is nothing of value and no base currency
+ * @param currency of every amount: that of the campaign's costs or budget, else the base currency, else the one
+ *     that its deals have in common; without any there are no amounts
  * @param funnel the steps in their order, those that the channel does not have left out
  * @param variants of the content, by name; empty when there is only one
  * @param conversion the exchange rates that deals were converted by
