@@ -1,13 +1,18 @@
 package dev.annals.server.campaign;
 
+import dev.annals.api.campaign.AttributionModel;
+import dev.annals.api.campaign.CampaignPerformance;
 import dev.annals.api.campaign.CampaignSummary;
 import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.FindCampaignMembers;
 import dev.annals.api.campaign.FindCampaigns;
 import dev.annals.api.campaign.GetCampaign;
+import dev.annals.api.campaign.GetCampaignPerformance;
 import dev.annals.api.campaign.GetMember;
 import dev.annals.api.campaign.MemberView;
 import dev.annals.api.campaign.Members;
+import dev.annals.api.campaign.ResponseKind;
+import dev.annals.api.query.AsOf;
 import dev.annals.server.http.Listed;
 import dev.annals.server.http.Listing;
 import dev.annals.server.http.Moment;
@@ -20,6 +25,7 @@ import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Campaigns and their members, one and many. */
@@ -49,6 +55,19 @@ class CampaignReads {
     @Operation(summary = "One campaign with its audience, its costs and how far its members came")
     Reading<CampaignView> get(@PathVariable UUID id, Moment moment) {
         return reads.one(CAMPAIGN, id, moment);
+    }
+
+    @GetMapping("/{id}/performance")
+    @Operation(
+            summary = "What a campaign brought",
+            description = "Its funnel and what each step cost, its return by a model of attribution, and its variants"
+                    + " compared by how many members reached the goal.")
+    Reading<CampaignPerformance> performance(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "LAST") AttributionModel attribution,
+            @RequestParam(defaultValue = "CLICKED") ResponseKind goal,
+            AsOf asOf) {
+        return reads.report(new GetCampaignPerformance(id, attribution, goal, asOf));
     }
 
     @GetMapping("/{id}/members")

@@ -122,6 +122,27 @@ class CampaignsOverHttpTest {
     }
 
     @Test
+    void what_it_brought_is_shown_by_a_model_of_attribution() {
+        UUID customer = customer();
+        String address = "/campaigns/" + campaign("", "EVENT");
+        api.post(address + "/launch", "{}");
+        respond(address, customer, "ATTENDED", "2026-02-01T10:00:00Z");
+        api.post(address + "/costs", cost("ACTUAL", "100.00", "CNY"));
+        UUID deal = api.create(
+                "/opportunities",
+                "{'customerId':'%s','name':'Deal','amount':{'amount':'250.00','currency':'CNY'},'expectedClose':'2026-03-01'}"
+                        .formatted(customer));
+        showing.post("/opportunities/" + deal + "/win", "{}");
+        JsonNode brought = api.get(address + "/performance?attribution=TIME_DECAY&goal=ATTENDED")
+                .json();
+        assertThat(brought.at("/result/attributedValue/amount").asString()).isEqualTo("250.00");
+        assertThat(brought.at("/result/roi").decimalValue()).isEqualByComparingTo("1.5");
+        assertThat(brought.at("/funnel/0/step").asString()).isEqualTo("AUDIENCE");
+        assertThat(api.get(address + "/performance?attribution=GUESS").status()).isEqualTo(400);
+        assertThat(api.get("/campaigns/" + NOBODY + "/performance").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_response_told_twice_is_one() {
         UUID customer = customer();
         String address = "/campaigns/" + campaign("", "EVENT");
