@@ -39,7 +39,7 @@ class FindingCampaignsTest {
                 campaign(id(2), "春节", CampaignChannel.SMS, id(1)),
                 new CampaignPlanned(
                         id(3),
-                        "Autumn",
+                        "Winter",
                         CampaignChannel.EVENT,
                         "offers",
                         null,
@@ -83,7 +83,7 @@ class FindingCampaignsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "name | 3,2,1",
+                "name | 2,1,3",
                 "state,createdAt | 1,3,2",
                 "-startsOn,createdAt | 3,1,2",
                 "endsOn,createdAt | 3,1,2",

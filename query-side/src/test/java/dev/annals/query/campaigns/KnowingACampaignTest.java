@@ -182,6 +182,7 @@ class KnowingACampaignTest {
                 entered(SPRING, BEN),
                 entered(SPRING, CYD),
                 entered(YEAR, ANN),
+                lead(YEAR, ANN, null, BEGUN),
                 cleared(SPRING, ANN),
                 sent(SPRING, ANN),
                 refused(SPRING, BEN, MessageRefusal.NO_CONSENT),
