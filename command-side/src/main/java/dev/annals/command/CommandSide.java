@@ -4,6 +4,9 @@ import dev.annals.api.Command;
 import dev.annals.command.aggregate.AggregateModule;
 import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.StateSnapshot;
+import dev.annals.command.campaign.CampaignGuards;
+import dev.annals.command.campaign.Campaigns;
+import dev.annals.command.campaign.Outreach;
 import dev.annals.command.claim.ClaimHash;
 import dev.annals.command.claim.ClaimTable;
 import dev.annals.command.claim.Claims;
@@ -75,6 +78,8 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerComponent(ClockKeeping.class, this::clockKeeping);
         configurer.registerCommandHandler(
                 config -> new ClockRound(config.eventStore(), config.getComponent(ClockKeeping.class)));
+        configurer.registerComponent(CampaignGuards.class, CommandSide::campaignGuards);
+        configurer.registerComponent(Outreach.class, CommandSide::outreach);
         configurer.registerComponent(Claims.class, this::claims);
         configurer.registerComponent(PolicyIds.class, config -> new PolicyIds(config.getComponent(Claims.class)));
     }
@@ -99,6 +104,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Queues.module());
         modules.add(Segments.module());
         modules.add(Users.module());
+        modules.addAll(Campaigns.modules());
         return modules;
     }
 
@@ -114,6 +120,21 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
                 config.getComponent(CompanyTime.class),
                 config.getComponent(PolicyBooks.class),
                 config.getComponent(References.class));
+    }
+
+    private static CampaignGuards campaignGuards(Configuration config) {
+        return new CampaignGuards(
+                config.eventStore(),
+                config.getComponent(References.class),
+                config.getComponent(CalendarHistories.class));
+    }
+
+    private static Outreach outreach(Configuration config) {
+        return new Outreach(
+                config.eventStore(),
+                config.getComponent(References.class),
+                config.getComponent(CalendarHistories.class),
+                config.getComponent(CompanyTime.class));
     }
 
     private static CommandBus commandBus(Configuration config) {

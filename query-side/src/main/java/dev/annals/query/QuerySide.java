@@ -3,6 +3,8 @@ package dev.annals.query;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
+import dev.annals.query.campaigns.CampaignQueries;
+import dev.annals.query.campaigns.CampaignsReadModel;
 import dev.annals.query.customer360.Customer360ReadModel;
 import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.fold.DeadLetters;
@@ -85,6 +87,7 @@ public final class QuerySide {
                 new TicketQueries(worlds, configuration, clock),
                 new QueueQueries(worlds),
                 new SegmentQueries(worlds, reports.zone(), clock),
+                new CampaignQueries(worlds, reports, clock),
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
@@ -99,6 +102,7 @@ public final class QuerySide {
                 new TicketsReadModel(),
                 new QueuesReadModel(),
                 new SegmentsReadModel(),
+                new CampaignsReadModel(),
                 new SlaReadModel(),
                 new SlaboardReadModel(),
                 new AuditReadModel());

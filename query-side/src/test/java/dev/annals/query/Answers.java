@@ -1,5 +1,12 @@
 package dev.annals.query;
 
+import dev.annals.api.campaign.AttributionModel;
+import dev.annals.api.campaign.CampaignSummary;
+import dev.annals.api.campaign.FindCampaignMembers;
+import dev.annals.api.campaign.FindCampaigns;
+import dev.annals.api.campaign.GetCampaign;
+import dev.annals.api.campaign.GetCampaignPerformance;
+import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.customer.CustomerSummary;
 import dev.annals.api.customer.FindCustomers;
 import dev.annals.api.customer.GetCustomer;
@@ -31,7 +38,9 @@ import dev.annals.api.ticket.FindTickets;
 import dev.annals.api.ticket.GetTicket;
 import dev.annals.api.ticket.TicketSummary;
 import dev.annals.api.user.FindUsers;
+import dev.annals.query.campaigns.CampaignQueries;
 import dev.annals.query.customer360.CustomerQueries;
+import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.queues.QueueQueries;
 import dev.annals.query.segments.SegmentQueries;
 import dev.annals.query.sla.SlaConfiguration;
@@ -77,6 +86,7 @@ final class Answers {
         answers.board();
         answers.queues();
         answers.segments();
+        answers.campaigns();
         return answers.all;
     }
 
@@ -147,6 +157,23 @@ final class Answers {
         List<UUID> excluded = ids.subList(0, ids.size() / 3);
         Audience audience = new Audience(ids, excluded, null, List.of(), List.of());
         all.add(queries.handle(new FindAudience(audience, null, 100, asOf)));
+    }
+
+    private void campaigns() {
+        CampaignQueries queries = new CampaignQueries(fixture.worlds, new ReportSettings(ZoneOffset.UTC, null), clock);
+        List<CampaignSummary> campaigns =
+                queries.handle(new FindCampaigns(ALL, asOf)).body().items();
+        all.add(campaigns);
+        ListRequest overdue = new ListRequest(Map.of("overdue", List.of("true")), null, List.of(), 200, null, true);
+        for (CampaignSummary campaign : campaigns) {
+            all.add(queries.handle(new GetCampaign(campaign.id(), asOf)).body());
+            all.add(queries.handle(new FindCampaignMembers(campaign.id(), ALL, asOf)));
+            all.add(queries.handle(new FindCampaignMembers(campaign.id(), overdue, asOf)));
+            for (AttributionModel model : AttributionModel.values()) {
+                all.add(queries.handle(new GetCampaignPerformance(campaign.id(), model, ResponseKind.CLICKED, asOf))
+                        .body());
+            }
+        }
     }
 
     private SlaboardQueries slaboard() {

@@ -49,12 +49,14 @@ final class Histories {
     private final PolicyHistories policies;
     private final QueueHistories queues;
     private final SegmentHistories segments;
+    private final CampaignHistories campaigns;
     private int number;
 
     private Histories(long seed) {
         random = new Random(seed);
         queues = new QueueHistories(random, this::id, this::name);
         segments = new SegmentHistories(random, this::id, this::name);
+        campaigns = new CampaignHistories(random, this::id, this::name);
         calendars = new CalendarHistories(random, this::id, this::name);
         tickets =
                 new TicketHistories(random, this::id, this::name, new ClockHistories(random, this::id, calendars::any));
@@ -75,11 +77,13 @@ final class Histories {
     }
 
     private void next() {
-        int kind = random.nextInt(37);
+        int kind = random.nextInt(43);
         if (customers.isEmpty() || kind == 0) {
             register();
-        } else if (kind > 33) {
+        } else if (kind > 39) {
             events.add(segments.next(pick(customers)));
+        } else if (kind > 33) {
+            events.add(campaigns.next(pick(customers)));
         } else if (kind > 31) {
             events.add(queues.next());
         } else if (kind > 29) {

@@ -12,7 +12,9 @@ public enum AggregateType {
     SLA_POLICY("sla-policy"),
     USER("user"),
     QUEUE("queue"),
-    SEGMENT("segment");
+    SEGMENT("segment"),
+    CAMPAIGN("campaign"),
+    CAMPAIGN_MEMBER("campaign-member");
 
     private final String word;
 

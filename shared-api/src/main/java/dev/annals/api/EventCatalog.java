@@ -1,5 +1,7 @@
 package dev.annals.api;
 
+import dev.annals.api.campaign.CampaignEvent;
+import dev.annals.api.campaign.MemberEvent;
 import dev.annals.api.customer.CustomerEvent;
 import dev.annals.api.opportunity.OpportunityEvent;
 import dev.annals.api.pipeline.ExchangeRateEvent;
@@ -33,7 +35,9 @@ public final class EventCatalog {
             SlaPolicyEvent.class,
             UserEvent.class,
             QueueEvent.class,
-            SegmentEvent.class);
+            SegmentEvent.class,
+            CampaignEvent.class,
+            MemberEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

@@ -5,6 +5,9 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Refusal;
 import dev.annals.api.Refused;
+import dev.annals.api.campaign.CampaignPlanned;
+import dev.annals.api.campaign.CampaignRefusal;
+import dev.annals.api.campaign.CampaignRetracted;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.CustomerGraded;
@@ -70,8 +73,19 @@ public final class References {
     }
 
     public void requireCustomer(UUID customerId) {
+        requireCustomer("/customerId", customerId);
+    }
+
+    public void requireCustomer(String pointer, UUID customerId) {
         if (find(customerId, AggregateType.CUSTOMER).isEmpty()) {
-            throw Refused.at("/customerId", CustomerRefusal.UNKNOWN_CUSTOMER);
+            throw Refused.at(pointer, CustomerRefusal.UNKNOWN_CUSTOMER);
+        }
+    }
+
+    /** Refuses a campaign that is not there; none at all is always there. */
+    public void requireCampaign(String pointer, @Nullable UUID campaignId) {
+        if (campaignId != null && find(campaignId, AggregateType.CAMPAIGN).isEmpty()) {
+            throw Refused.at(pointer, CampaignRefusal.UNKNOWN_CAMPAIGN);
         }
     }
 
@@ -143,6 +157,7 @@ public final class References {
             case TicketOpened ticket -> new Reference(AggregateType.TICKET, ticket.customerId());
             case PipelineDefined _ -> new Reference(AggregateType.PIPELINE, null);
             case UserAdded _ -> new Reference(AggregateType.USER, null);
+            case CampaignPlanned _ -> new Reference(AggregateType.CAMPAIGN, null);
             default -> before == null ? null : changed(before, event);
         };
     }
@@ -155,8 +170,12 @@ public final class References {
             case CustomerTagsChanged tags -> before.with(before.traits.tagged(tags.added(), tags.removed()));
             case TicketMerged merged -> before.merged(merged.mergedInto());
             case TicketUnmerged _ -> before.merged(null);
-            case CustomerRetracted _, OpportunityRetracted _, TicketRetracted _, PipelineRetracted _, UserRetracted _ ->
-                before.gone();
+            case CustomerRetracted _,
+                    OpportunityRetracted _,
+                    TicketRetracted _,
+                    PipelineRetracted _,
+                    UserRetracted _,
+                    CampaignRetracted _ -> before.gone();
             default -> before;
         };
     }

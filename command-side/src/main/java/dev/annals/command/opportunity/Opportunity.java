@@ -67,6 +67,7 @@ final class Opportunity extends EventSourced<Deal> {
         references.requireCustomer(command.customerId());
         references.requireOwner(command.ownerId());
         references.requirePipeline(pipelineOf(command));
+        references.requireCampaign("/campaignId", command.campaignId());
         record(opened(command, stageToOpenIn(command, pipelines)));
     }
 

@@ -69,6 +69,7 @@ final class EventSamples {
                         policies(),
                         queues(),
                         segments(),
+                        CampaignSamples.all(),
                         users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));

@@ -3,6 +3,10 @@ package dev.annals.query.audit;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
 import dev.annals.api.Patch;
+import dev.annals.api.campaign.CampaignEvent;
+import dev.annals.api.campaign.CampaignRetracted;
+import dev.annals.api.campaign.CostRetracted;
+import dev.annals.api.campaign.MemberEvent;
 import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.CustomerRetracted;
@@ -61,9 +65,13 @@ final class FieldsSet {
                     QuotaRetracted _,
                     ExchangeRateRetracted _,
                     SegmentRetracted _,
-                    UserRetracted _ -> emptied(known);
+                    UserRetracted _,
+                    CampaignRetracted _,
+                    CostRetracted _ -> emptied(known);
             case TicketClockEvent e -> ClockFields.of(e, components(e, part), known);
             case TicketEvent e -> TicketFields.of(e, components(e, part));
+            case CampaignEvent e -> CampaignFields.of(e, components(e, part), known);
+            case MemberEvent e -> CampaignFields.of(e, components(e, part));
             default -> components(event, part);
         };
     }

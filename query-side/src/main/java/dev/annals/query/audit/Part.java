@@ -1,6 +1,9 @@
 package dev.annals.query.audit;
 
 import dev.annals.api.DomainEvent;
+import dev.annals.api.campaign.CostBooked;
+import dev.annals.api.campaign.CostRetracted;
+import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.customer.ConsentChannel;
 import dev.annals.api.customer.ConsentRecorded;
 import dev.annals.api.customer.ConsentRetracted;
@@ -46,6 +49,12 @@ record Part(String path, Set<String> naming) {
                 new Part(path("members", e.changeId().toString()), Set.of("id", "changeId"));
             case AbsencePlanned e -> absence(e.absenceId());
             case AbsenceRemoved e -> absence(e.absenceId());
+            case CostBooked e -> cost(e.costId());
+            case CostRetracted e -> cost(e.costId());
+            case MemberResponded e ->
+                new Part(
+                        path("responses", e.responseId().toString()),
+                        Set.of("id", "campaignId", "customerId", "responseId"));
             default -> WHOLE;
         };
     }
@@ -69,6 +78,10 @@ record Part(String path, Set<String> naming) {
 
     private static Part absence(UUID id) {
         return new Part(path("absences", id.toString()), Set.of("id", "absenceId"));
+    }
+
+    private static Part cost(UUID id) {
+        return new Part(path("costs", id.toString()), Set.of("id", "costId"));
     }
 
     /** Names are separated by {@code /}, escaped as in a JSON pointer. */

@@ -2,6 +2,7 @@ package dev.annals.query.customer360;
 
 import dev.annals.api.Json;
 import dev.annals.api.customer.Customer360;
+import dev.annals.api.customer.CustomerCampaign;
 import dev.annals.api.customer.CustomerDeal;
 import dev.annals.api.customer.CustomerInteraction;
 import dev.annals.api.customer.CustomerTicket;
@@ -21,8 +22,7 @@ import tools.jackson.databind.ObjectReader;
 
 /** All about one customer, gathered in one statement: this is what is read most. */
 final class Customer360Query {
-    private static final String SQL =
-            """
+    private static final String SQL = """
             SELECT c.version, c.body,
                    (SELECT json_agg(d ORDER BY d."expectedClose", d.id)
                       FROM (SELECT id, name, pipeline_id AS "pipelineId", stage, category, amount, currency,
@@ -53,6 +53,16 @@ final class Customer360Query {
                              WHERE customer_id = c.id AND state IN ('NEW', 'OPEN', 'ON_HOLD')
                              ORDER BY urgency DESC, opened_at, id
                              LIMIT %d) k) AS tickets,
+                   (SELECT json_agg(json_build_object(
+                               'id', m.campaign_id, 'name', m.name, 'channel', m.channel, 'state', m.campaign_state,
+                               'member', m.state, 'responses', m.responses, 'lead', m.lead, 'accepted', m.accepted,
+                               'enteredAt', m.body::json -> 'enteredAt')
+                           ORDER BY m.entered_at DESC, m.id)
+                      FROM (SELECT p.*, g.name, g.channel, g.state AS campaign_state
+                              FROM campaign_member p JOIN campaign g ON g.id = p.campaign_id
+                             WHERE p.customer_id = c.id
+                             ORDER BY p.entered_at DESC, p.id
+                             LIMIT %d) m) AS campaigns,
                    (SELECT json_agg(i.body::json ORDER BY i.occurred_at DESC, i.id)
                       FROM (SELECT id, occurred_at, body
                               FROM interaction
@@ -62,11 +72,16 @@ final class Customer360Query {
                    (SELECT count(*) FROM interaction WHERE customer_id = c.id) AS interaction_count
               FROM customer c
              WHERE c.id = ?
-            """.formatted(Customer360.MAX_OPPORTUNITIES, Customer360.MAX_TICKETS, Customer360.MAX_INTERACTIONS);
+            """.formatted(
+                    Customer360.MAX_OPPORTUNITIES,
+                    Customer360.MAX_TICKETS,
+                    Customer360.MAX_CAMPAIGNS,
+                    Customer360.MAX_INTERACTIONS);
 
     private static final ObjectReader STATE = Json.mapper().readerFor(CustomerState.class);
     private static final ObjectReader DEALS = Json.mapper().readerForListOf(OpenDeal.class);
     private static final ObjectReader TICKETS = Json.mapper().readerForListOf(CustomerTicket.class);
+    private static final ObjectReader CAMPAIGNS = Json.mapper().readerForListOf(CustomerCampaign.class);
     private static final ObjectReader INTERACTIONS = Json.mapper().readerForListOf(CustomerInteraction.class);
 
     private Customer360Query() {}
@@ -104,7 +119,7 @@ final class Customer360Query {
                 state.consents(),
                 deals(row.getString("deals")),
                 tickets(row.getString("tickets"), moment),
-                List.of(),
+                JsonLists.read(CAMPAIGNS, row.getString("campaigns")),
                 JsonLists.read(INTERACTIONS, row.getString("interactions")),
                 totals);
     }

@@ -61,7 +61,8 @@ public final class CustomerQueries {
             Condition ofCustomer = new Condition(
                     "aggregate_id IN (SELECT cast(:customer AS uuid) UNION ALL"
                             + " SELECT id FROM deal WHERE customer_id = :customer UNION ALL"
-                            + " SELECT id FROM ticket WHERE customer_id = :customer)"
+                            + " SELECT id FROM ticket WHERE customer_id = :customer UNION ALL"
+                            + " SELECT id FROM campaign_member WHERE customer_id = :customer)"
                             + " AND (event <> 'customer.interaction-recorded'"
                             + " OR valid_from IN (SELECT valid_from FROM interaction WHERE customer_id = :customer))",
                     Map.of("customer", query.id()));

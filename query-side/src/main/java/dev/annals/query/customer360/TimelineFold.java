@@ -3,6 +3,7 @@ package dev.annals.query.customer360;
 import dev.annals.api.Json;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
+import dev.annals.api.campaign.MemberEvent;
 import dev.annals.api.customer.CustomerEvent;
 import dev.annals.api.customer.TimelineEntry;
 import dev.annals.api.opportunity.OpportunityEvent;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row per event of a customer, a deal or a ticket. */
+/** One row per event of a customer, a deal, a ticket or a membership in a campaign. */
 final class TimelineFold implements Fold<TimelineEntry> {
     @Override
     public String table() {
@@ -44,7 +45,7 @@ final class TimelineFold implements Fold<TimelineEntry> {
             case TicketClockBreached _, TicketEscalated _ -> event.eventId();
             // How its clocks run is told by the ticket and by the audit; here it would drown the rest.
             case TicketClockEvent _ -> null;
-            case CustomerEvent _, OpportunityEvent _, TicketEvent _ -> event.eventId();
+            case CustomerEvent _, OpportunityEvent _, TicketEvent _, MemberEvent _ -> event.eventId();
             default -> null;
         };
     }

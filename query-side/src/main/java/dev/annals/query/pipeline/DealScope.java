@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters named values in the condition
  */
-record DealScope(String condition, Map<String, Object> parameters) {
+public record DealScope(String condition, Map<String, Object> parameters) {
     static DealScope of(DealFilter filter) {
         return new DealScope("true", Map.of())
                 .and("o.owner_id = :ownerId", "ownerId", filter.ownerId())

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code absent when there is nothing to report and no base currency
  */
-record ReportCurrency(@Nullable String code) {
+public record ReportCurrency(@Nullable String code) {
     /** The one asked for, else the base currency, else the single one of the deals. */
     static ReportCurrency choose(World world, @Nullable String asked, @Nullable String base, DealScope scope) {
         if (asked != null) {
@@ -40,7 +40,7 @@ record ReportCurrency(@Nullable String code) {
 
     /** An amount in this currency, with its decimals; nothing when there is no currency. */
     @Nullable
-    Money money(BigDecimal amount) {
+    public Money money(BigDecimal amount) {
         return code == null ? null : new Money(amount.setScale(scale(), RoundingMode.HALF_UP), code);
     }
 
@@ -50,7 +50,7 @@ record ReportCurrency(@Nullable String code) {
     }
 
     /** Decimals of the currency. */
-    int scale() {
+    public int scale() {
         return code == null ? 2 : Currency.getInstance(code).getDefaultFractionDigits();
     }
 }

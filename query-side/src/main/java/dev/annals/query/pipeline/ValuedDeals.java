@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * The deals of a report, each with its value in the report's currency: SQL that starts with
  * {@link #WITH} can select from {@code valued}, whose {@code value} is absent where no rate is in force.
  */
-final class ValuedDeals {
+public final class ValuedDeals {
     /** The rate in force for a currency on a day; a pair set the other way round is divided by. */
     static final String RATE_IN_FORCE = """
             SELECT x.id AS rate_id, x.rate, x.from_date, x.from_currency <> p.currency AS inverted
@@ -45,6 +45,7 @@ final class ValuedDeals {
             WITH deal AS NOT MATERIALIZED (
                 SELECT o.id, o.customer_id, o.owner_id, u.team, o.pipeline_id, o.stage, o.state, o.category,
                        o.probability, o.amount, o.currency, o.counts_on, o.opened_at, o.closed_at,
+                       o.campaign_id,
                        CASE WHEN o.state = 'OPEN' THEN :today ELSE o.closed_on END AS rate_on
                 FROM opportunity o LEFT JOIN app_user u ON u.id = o.owner_id
                 WHERE %s),
@@ -67,7 +68,7 @@ final class ValuedDeals {
     private final ReportCurrency currency;
     private final LocalDate today;
 
-    ValuedDeals(World world, DealScope scope, ReportCurrency currency, ReportSettings settings) {
+    public ValuedDeals(World world, DealScope scope, ReportCurrency currency, ReportSettings settings) {
         this.world = world;
         this.scope = scope;
         this.currency = currency;
@@ -75,7 +76,7 @@ final class ValuedDeals {
     }
 
     /** A statement that selects from {@code valued}. */
-    StatementSpec select(String sql) {
+    public StatementSpec select(String sql) {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.put("today", today);
         parameters.put("currency", currency.sqlCode());
@@ -89,12 +90,12 @@ final class ValuedDeals {
         return today;
     }
 
-    ReportCurrency currency() {
+    public ReportCurrency currency() {
         return currency;
     }
 
     /** Which rates were used and which are missing, for these deals and for quotas beside them. */
-    Conversion conversion(boolean anyForeign, Map<String, Long> quotasWithoutRate) {
+    public Conversion conversion(boolean anyForeign, Map<String, Long> quotasWithoutRate) {
         List<UsedRate> used = new ArrayList<>();
         Map<String, MissingRate> missing = new TreeMap<>();
         quotasWithoutRate.forEach((from, quotas) ->

@@ -31,6 +31,7 @@ class AuditFoldTest {
                         AuditedClocks.ALL,
                         AuditedSla.ALL,
                         AuditedDesk.ALL,
+                        AuditedCampaigns.ALL,
                         AuditedRetractions.ALL)
                 .flatMap(List::stream)
                 .toList();

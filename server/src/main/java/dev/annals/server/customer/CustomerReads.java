@@ -47,7 +47,7 @@ class CustomerReads {
     }
 
     @GetMapping("/{id}/timeline")
-    @Operation(summary = "Everything that happened to a customer and to its deals and tickets")
+    @Operation(summary = "Everything that happened to a customer and to its deals and tickets, and what campaigns did")
     Listing<TimelineEntry> timeline(@PathVariable UUID id, Listed listed) {
         return reads.list(TimelineEntry.class, listed, (request, asOf) -> new GetTimeline(id, request, asOf));
     }

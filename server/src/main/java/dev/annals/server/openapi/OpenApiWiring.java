@@ -34,6 +34,7 @@ class OpenApiWiring {
             "Tickets",
             "SLA",
             "Pipeline",
+            "Campaigns",
             "Configuration",
             "Users",
             "Audit",

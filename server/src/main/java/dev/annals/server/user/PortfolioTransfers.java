@@ -5,6 +5,10 @@ import dev.annals.api.Command;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.Patch;
 import dev.annals.api.Refused;
+import dev.annals.api.campaign.CampaignState;
+import dev.annals.api.campaign.CampaignSummary;
+import dev.annals.api.campaign.ChangeCampaignDetails;
+import dev.annals.api.campaign.FindCampaigns;
 import dev.annals.api.customer.ChangeCustomerOwner;
 import dev.annals.api.customer.CustomerSummary;
 import dev.annals.api.customer.FindCustomers;
@@ -51,6 +55,11 @@ class PortfolioTransfers {
             .map(TicketState::name)
             .toList();
 
+    private static final List<String> NOT_OVER = Arrays.stream(CampaignState.values())
+            .filter(state -> !state.isOver())
+            .map(CampaignState::name)
+            .toList();
+
     private final Queries queries;
     private final CommandDispatcher dispatcher;
     private final JournalReader journal;
@@ -77,7 +86,7 @@ class PortfolioTransfers {
                 queries.ask(new GetUser(transfer.id(), AsOf.NOW)).position());
         requireUser(transfer.toOwnerId(), moment);
         if (transfer.id().equals(transfer.toOwnerId())) {
-            return new TransferReport(0, 0, 0, List.of());
+            return new TransferReport(0, 0, 0, 0, List.of());
         }
         return handOver(pieces(transfer, moment), intent);
     }
@@ -110,7 +119,17 @@ class PortfolioTransfers {
                         ticket -> pieces.add(new Piece(
                                 AggregateType.TICKET,
                                 new AssignTicket(ticket.id(), Patch.set(transfer.toOwnerId()), null))));
+        new WholeList<CampaignSummary>(queries, request -> new FindCampaigns(request, moment))
+                .forEach(
+                        Map.of("ownerId", List.of(owner), "state", NOT_OVER),
+                        campaign -> pieces.add(
+                                new Piece(AggregateType.CAMPAIGN, owned(campaign.id(), transfer.toOwnerId()))));
         return pieces;
+    }
+
+    private static ChangeCampaignDetails owned(UUID campaign, UUID owner) {
+        return new ChangeCampaignDetails(
+                campaign, null, null, null, null, null, null, null, null, Patch.set(owner), null);
     }
 
     private TransferReport handOver(List<Piece> pieces, Intent<PortfolioTransfer> intent) {
@@ -119,6 +138,7 @@ class PortfolioTransfers {
                 done(outcomes, AggregateType.CUSTOMER),
                 done(outcomes, AggregateType.OPPORTUNITY),
                 done(outcomes, AggregateType.TICKET),
+                done(outcomes, AggregateType.CAMPAIGN),
                 outcomes.stream().map(Outcome::failure).filter(Objects::nonNull).toList());
     }
 

@@ -68,7 +68,7 @@ class UserIntents {
     }
 
     @PostMapping("/{id}/portfolio-transfer")
-    @Operation(summary = "Hand over everything that a user looks after: customers and open deals")
+    @Operation(summary = "Hand over everything that a user looks after: customers, open deals, tickets, campaigns")
     TransferReport transferPortfolio(Intent<PortfolioTransfer> intent) {
         return transfers.transfer(intent);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param opportunities open deals, the next to be decided first, at most {@link #MAX_OPPORTUNITIES}
  * @param tickets those for which there is still something to be done, the most urgent and then the oldest first,
  *     at most {@link #MAX_TICKETS}
- * @param campaigns campaigns the customer is in
+ * @param campaigns campaigns the customer is a member of, the last entered first, at most {@link #MAX_CAMPAIGNS}
  * @param interactions the last ones, at most {@link #MAX_INTERACTIONS}
  */
 public record Customer360(
@@ -46,7 +46,7 @@ public record Customer360(
         List<CustomerConsent> consents,
         List<CustomerDeal> opportunities,
         List<CustomerTicket> tickets,
-        List<Map<String, Object>> campaigns,
+        List<CustomerCampaign> campaigns,
         List<CustomerInteraction> interactions,
         CustomerTotals totals) {
 
@@ -55,6 +55,9 @@ public record Customer360(
 
     /** Unresolved tickets that are shown; the list of tickets has them all. */
     public static final int MAX_TICKETS = 100;
+
+    /** Campaigns that are shown; the lists of their members have them all. */
+    public static final int MAX_CAMPAIGNS = 100;
 
     /** Interactions that are shown; the timeline has them all. */
     public static final int MAX_INTERACTIONS = 20;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage the pipeline's first stage when absent
  * @param ownerId the user who works on it
  * @param source where it came from
- * @param campaignId the campaign that it came from
+ * @param campaignId the campaign that it came from; refused with UNKNOWN_CAMPAIGN when there is none
  * @param competitors who else is in for it
  * @param products what would be bought, as text
  */

@@ -1,0 +1,80 @@
+package dev.annals.command.campaign;
+
+import dev.annals.api.Patch;
+import dev.annals.api.campaign.AudienceChanged;
+import dev.annals.api.campaign.ChangeAudience;
+import dev.annals.command.aggregate.Fingerprint;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a campaign is to reach, until its launch.
+ *
+ * @param added customers put in by hand
+ * @param removed customers taken out by hand
+ * @param segments segments whose customers belong to it
+ * @param exclude segments whose customers do not
+ * @param rule customers who belong to it by what they are
+ */
+record Audience(
+        SortedSet<UUID> added,
+        SortedSet<UUID> removed,
+        List<UUID> segments,
+        List<UUID> exclude,
+        @Nullable Map<String, Object> rule) {
+    static final Audience NONE = new Audience(new TreeSet<>(), new TreeSet<>(), List.of(), List.of(), null);
+
+    /** Whether nothing brings anybody in. */
+    boolean isNobody() {
+        return added.isEmpty() && segments.isEmpty() && rule == null;
+    }
+
+    /** Only what is really different; who is both put in and taken out ends up out. */
+    AudienceChanged wished(ChangeAudience command) {
+        Set<UUID> out = Set.copyOf(command.remove());
+        return new AudienceChanged(
+                command.id(),
+                command.add().stream()
+                        .filter(customer -> !added.contains(customer) && !out.contains(customer))
+                        .toList(),
+                command.remove().stream()
+                        .filter(customer -> !removed.contains(customer))
+                        .toList(),
+                Patch.effective(command.segments(), segments),
+                Patch.effective(command.exclude(), exclude),
+                effectiveRule(command.rule()));
+    }
+
+    static boolean changesNothing(AudienceChanged changed) {
+        return changed.equals(new AudienceChanged(changed.id(), List.of(), List.of(), null, null, null));
+    }
+
+    Audience after(AudienceChanged event) {
+        SortedSet<UUID> in = new TreeSet<>(added);
+        in.addAll(event.added());
+        event.removed().forEach(in::remove);
+        SortedSet<UUID> out = new TreeSet<>(removed);
+        event.added().forEach(out::remove);
+        out.addAll(event.removed());
+        return new Audience(
+                in,
+                out,
+                Objects.requireNonNull(Patch.apply(event.segments(), segments)),
+                Objects.requireNonNull(Patch.apply(event.exclude(), exclude)),
+                Patch.apply(event.rule(), rule));
+    }
+
+    /** Compared as JSON: the number 1 is the same whether it came from a request or from the journal. */
+    private @Nullable Patch<Map<String, Object>> effectiveRule(@Nullable Patch<Map<String, Object>> patch) {
+        if (patch == null || patch.value() == null || rule == null) {
+            return Patch.effective(patch, rule);
+        }
+        return Fingerprint.of(patch.value()).equals(Fingerprint.of(rule)) ? null : patch;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.annals.query.campaigns;
+
+import dev.annals.api.Money;
+import dev.annals.api.Patch;
+import dev.annals.api.campaign.CampaignAudience;
+import dev.annals.api.campaign.CampaignChannel;
+import dev.annals.api.campaign.CampaignCost;
+import dev.annals.api.campaign.CampaignDetailsChanged;
+import dev.annals.api.campaign.CampaignPlanned;
+import dev.annals.api.campaign.CampaignState;
+import dev.annals.api.campaign.LeadRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as its events tell it.
+ *
+ * @param costs those that were not taken back, in the order in which they were booked
+ */
+record Effort(
+        Plan plan,
+        Life life,
+        CampaignAudience audience,
+        List<CampaignCost> costs,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** What is intended. */
+    record Plan(
+            String name,
+            CampaignChannel channel,
+            String purpose,
+            @Nullable Money budget,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String goal,
+            @Nullable UUID parentId,
+            @Nullable UUID ownerId,
+            @Nullable LeadRule leadRule) {
+
+        static Plan of(CampaignPlanned e) {
+            return new Plan(
+                    e.name(),
+                    e.channel(),
+                    e.purpose(),
+                    e.budget(),
+                    e.startsOn(),
+                    e.endsOn(),
+                    e.goal(),
+                    e.parentId(),
+                    e.ownerId(),
+                    e.leadRule());
+        }
+
+        Plan after(CampaignDetailsChanged e) {
+            return new Plan(
+                    Objects.requireNonNull(Patch.apply(e.name(), name)),
+                    Objects.requireNonNull(Patch.apply(e.channel(), channel)),
+                    Objects.requireNonNull(Patch.apply(e.purpose(), purpose)),
+                    Patch.apply(e.budget(), budget),
+                    Objects.requireNonNull(Patch.apply(e.startsOn(), startsOn)),
+                    Patch.apply(e.endsOn(), endsOn),
+                    Patch.apply(e.goal(), goal),
+                    Patch.apply(e.parentId(), parentId),
+                    Patch.apply(e.ownerId(), ownerId),
+                    Patch.apply(e.leadRule(), leadRule));
+        }
+    }
+
+    /** How far it has come, and why. */
+    record Life(
+            CampaignState state,
+            @Nullable Instant launchedAt,
+            @Nullable Instant sendFrom,
+            @Nullable String pauseReason,
+            @Nullable String cancelReason,
+            @Nullable Instant endedAt) {
+        static final Life PLANNED = new Life(CampaignState.PLANNED, null, null, null, null, null);
+
+        Life launched(@Nullable Instant from, Instant at) {
+            return new Life(CampaignState.RUNNING, at, from, null, null, null);
+        }
+
+        Life paused(@Nullable String reason) {
+            return new Life(CampaignState.PAUSED, launchedAt, sendFrom, reason, null, null);
+        }
+
+        Life resumed() {
+            return new Life(CampaignState.RUNNING, launchedAt, sendFrom, null, null, null);
+        }
+
+        Life completed(Instant at) {
+            return new Life(CampaignState.COMPLETED, launchedAt, sendFrom, null, null, at);
+        }
+
+        Life cancelled(String reason, Instant at) {
+            return new Life(CampaignState.CANCELLED, launchedAt, sendFrom, null, reason, at);
+        }
+    }
+
+    Effort planned(Plan now) {
+        return new Effort(now, life, audience, costs, createdAt, updatedAt);
+    }
+
+    Effort living(Life now) {
+        return new Effort(plan, now, audience, costs, createdAt, updatedAt);
+    }
+
+    Effort reaching(CampaignAudience now) {
+        return new Effort(plan, life, now, costs, createdAt, updatedAt);
+    }
+
+    Effort with(CampaignCost cost) {
+        return costing(Stream.concat(costs.stream(), Stream.of(cost)).toList());
+    }
+
+    Effort without(UUID costId) {
+        return costing(
+                costs.stream().filter(cost -> !cost.costId().equals(costId)).toList());
+    }
+
+    Effort toldAt(Instant at) {
+        return new Effort(plan, life, audience, costs, createdAt, at);
+    }
+
+    private Effort costing(List<CampaignCost> now) {
+        return new Effort(plan, life, audience, now, createdAt, updatedAt);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.annals.api.campaign;
+
+import dev.annals.api.Command;
+
+/** Every wish that a campaign can be told. */
+public sealed interface CampaignCommand extends Command
+        permits PlanCampaign,
+                ChangeCampaignDetails,
+                ChangeAudience,
+                LaunchCampaign,
+                RecordAudienceEntered,
+                PauseCampaign,
+                ResumeCampaign,
+                CompleteCampaign,
+                CancelCampaign,
+                BookCost,
+                RetractCost,
+                RetractCampaign {}

@@ -1,0 +1,18 @@
+package dev.annals.api.campaign;
+
+import dev.annals.api.DomainEvent;
+
+/** Everything that can happen to a campaign. */
+public sealed interface CampaignEvent extends DomainEvent
+        permits CampaignPlanned,
+                CampaignDetailsChanged,
+                AudienceChanged,
+                CampaignLaunched,
+                AudienceEntered,
+                CampaignPaused,
+                CampaignResumed,
+                CampaignCompleted,
+                CampaignCancelled,
+                CostBooked,
+                CostRetracted,
+                CampaignRetracted {}

@@ -1,0 +1,20 @@
+package dev.annals.api.campaign;
+
+import dev.annals.api.DomainEvent;
+import java.util.UUID;
+
+/** Everything that can happen to a member: one customer in one campaign. */
+public sealed interface MemberEvent extends DomainEvent
+        permits MemberEntered,
+                MessageCleared,
+                MessageRefused,
+                MessageSent,
+                SendFailed,
+                SendInDoubt,
+                MemberResponded,
+                MemberBecameLead,
+                LeadAccepted {
+    UUID campaignId();
+
+    UUID customerId();
+}
