@@ -21,6 +21,7 @@ final class CustomerColumns {
             new Column<>("tags", "text[]", c -> c.standing().tags()),
             new Column<>("email", "text", c -> lower(c.profile().email())),
             new Column<>("phone", "text", c -> c.profile().phone()),
+            new Column<>("language", "text", c -> c.profile().language()),
             new Column<>("registered_at", "timestamptz", CustomerState::registeredAt),
             new Column<>("created_at", "timestamptz", CustomerState::createdAt),
             new Column<>("updated_at", "timestamptz", CustomerState::updatedAt),

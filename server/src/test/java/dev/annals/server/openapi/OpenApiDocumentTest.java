@@ -102,7 +102,7 @@ class OpenApiDocumentTest {
                         .toClass())
                 .filter(Command.class::isAssignableFrom)
                 .toList();
-        assertThat(reachable).hasSize(62).doesNotHaveDuplicates();
+        assertThat(reachable).hasSize(63).doesNotHaveDuplicates();
     }
 
     @Test
