@@ -2,12 +2,14 @@ package dev.annals.query;
 
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Money;
+import dev.annals.api.Patch;
 import dev.annals.api.customer.ConsentChannel;
 import dev.annals.api.customer.ConsentRecorded;
 import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.CustomerGraded;
+import dev.annals.api.customer.CustomerPreferencesChanged;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerTagsChanged;
 import dev.annals.api.customer.InteractionRetracted;
@@ -122,7 +124,12 @@ final class Histories {
                 events.add(new ContactAdded(id, contact, name(), null, "+8613812345678", null));
             }
             case 5 -> consent(id);
-            case 6 -> events.add(new CustomerGraded(id, random.nextBoolean() ? "A" : null));
+            case 6 ->
+                events.add(
+                        random.nextBoolean()
+                                ? new CustomerGraded(id, random.nextBoolean() ? "A" : null)
+                                : new CustomerPreferencesChanged(
+                                        id, random.nextBoolean() ? Patch.set("en") : Patch.clear(), null));
             default -> leave(id);
         }
     }

@@ -24,6 +24,8 @@ public enum CommonRefusal implements RefusalCode {
     BAD_MONEY(Kind.UNACCEPTABLE),
     /** Not the BCP 47 tag of a language. */
     BAD_LANGUAGE(Kind.UNACCEPTABLE),
+    /** There is no time zone of this name. */
+    UNKNOWN_ZONE(Kind.UNACCEPTABLE),
     /** {@code occurredAt} lies in the future. */
     OCCURRED_IN_FUTURE(Kind.UNACCEPTABLE),
     /** The owner or user named does not exist. */

@@ -9,6 +9,7 @@ import dev.annals.api.customer.AddContact;
 import dev.annals.api.customer.ChangeContactDetails;
 import dev.annals.api.customer.ChangeCustomerDetails;
 import dev.annals.api.customer.ChangeCustomerOwner;
+import dev.annals.api.customer.ChangeCustomerPreferences;
 import dev.annals.api.customer.ConsentRecorded;
 import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.ContactAdded;
@@ -19,6 +20,7 @@ import dev.annals.api.customer.CustomerGraded;
 import dev.annals.api.customer.CustomerKind;
 import dev.annals.api.customer.CustomerLimits;
 import dev.annals.api.customer.CustomerOwnerChanged;
+import dev.annals.api.customer.CustomerPreferencesChanged;
 import dev.annals.api.customer.CustomerRefusal;
 import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.CustomerRetracted;
@@ -202,6 +204,18 @@ final class Customer extends EventSourced<CustomerState> {
         if (!Objects.equals(command.ownerId(), state().ownerId)) {
             references.requireOwner(command.ownerId());
             record(new CustomerOwnerChanged(command.id(), command.ownerId()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeCustomerPreferences command) {
+        requireNotRetracted();
+        CustomerPreferencesChanged changed = new CustomerPreferencesChanged(
+                command.id(),
+                Patch.effective(command.language(), state().language),
+                Patch.effective(command.zone(), state().zone));
+        if (changed.language() != null || changed.zone() != null) {
+            record(changed);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.annals.api.customer.CustomerEvent;
 import dev.annals.api.customer.CustomerGraded;
 import dev.annals.api.customer.CustomerKind;
 import dev.annals.api.customer.CustomerOwnerChanged;
+import dev.annals.api.customer.CustomerPreferencesChanged;
 import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerTagsChanged;
@@ -66,6 +67,12 @@ final class CustomerState extends State {
     @Nullable
     UUID ownerId;
 
+    @Nullable
+    String language;
+
+    @Nullable
+    String zone;
+
     Map<UUID, Contact> contacts = new TreeMap<>();
     RecentIds removedContacts = new RecentIds();
     Map<String, Consent> consents = new TreeMap<>();
@@ -73,7 +80,7 @@ final class CustomerState extends State {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -90,6 +97,7 @@ final class CustomerState extends State {
             case CustomerGraded graded -> grade = graded.grade();
             case LifecycleStageMoved moved -> lifecycle = moved.lifecycle();
             case CustomerOwnerChanged changed -> ownerId = changed.ownerId();
+            case CustomerPreferencesChanged changed -> on(changed);
             case ConsentRecorded consent -> on(consent);
             case ConsentRetracted consent -> consents.remove(Consent.key(consent.channel(), consent.purpose()));
             case CustomerRetracted retracted -> retracted();
@@ -122,6 +130,11 @@ final class CustomerState extends State {
         industry = Patch.apply(event.industry(), industry);
         source = Patch.apply(event.source(), source);
         custom = Patch.apply(event.custom(), custom);
+    }
+
+    private void on(CustomerPreferencesChanged event) {
+        language = Patch.apply(event.language(), language);
+        zone = Patch.apply(event.zone(), zone);
     }
 
     private void on(ContactAdded event) {

@@ -121,6 +121,7 @@ final class EventSamples {
                 new InteractionRetracted(CUSTOMER, id(8)),
                 new CustomerTagsChanged(CUSTOMER, List.of("gold"), List.of("vip")),
                 new CustomerGraded(CUSTOMER, "B"),
+                new CustomerPreferencesChanged(CUSTOMER, Patch.set("zh-CN"), Patch.clear()),
                 new LifecycleStageMoved(CUSTOMER, LifecycleStage.CUSTOMER),
                 new CustomerOwnerChanged(CUSTOMER, USER),
                 new ConsentRecorded(

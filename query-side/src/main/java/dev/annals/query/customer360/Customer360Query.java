@@ -109,6 +109,8 @@ final class Customer360Query {
                 profile.source(),
                 standing.tags(),
                 standing.grade(),
+                profile.language(),
+                profile.zone(),
                 standing.lifecycle(),
                 standing.ownerId(),
                 profile.custom(),

@@ -41,6 +41,7 @@ final class CustomerColumns {
                     "date[]",
                     c -> given(c).map(CustomerColumns::lastDay).toList()),
             new Column<>("custom", "jsonb", CustomerColumns::custom),
+            new Column<>("language", "text", c -> c.profile().language()),
             new Column<>("registered_at", "timestamptz", CustomerState::registeredAt),
             new Column<>("created_at", "timestamptz", CustomerState::createdAt),
             new Column<>("updated_at", "timestamptz", CustomerState::updatedAt),

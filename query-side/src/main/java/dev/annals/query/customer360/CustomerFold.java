@@ -13,6 +13,7 @@ import dev.annals.api.customer.CustomerDetailsChanged;
 import dev.annals.api.customer.CustomerEvent;
 import dev.annals.api.customer.CustomerGraded;
 import dev.annals.api.customer.CustomerOwnerChanged;
+import dev.annals.api.customer.CustomerPreferencesChanged;
 import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerTagsChanged;
@@ -68,6 +69,8 @@ final class CustomerFold implements Fold<CustomerState> {
         Standing standing = customer.standing();
         return switch (payload) {
             case CustomerDetailsChanged e -> customer.with(customer.profile().changed(e));
+            case CustomerPreferencesChanged e ->
+                customer.with(customer.profile().changed(e));
             case ContactAdded e ->
                 customer.withContact(new CustomerContact(e.contactId(), e.name(), e.email(), e.phone(), e.role()));
             case ContactDetailsChanged e -> customer.withContact(changed(customer.contact(e.contactId()), e));
@@ -104,7 +107,9 @@ final class CustomerFold implements Fold<CustomerState> {
                         e.birthday(),
                         e.industry(),
                         e.source(),
-                        e.custom()),
+                        e.custom(),
+                        null,
+                        null),
                 new Standing(e.tags(), e.grade(), e.lifecycle(), e.ownerId()),
                 List.of(),
                 List.of(),

@@ -19,6 +19,7 @@ public final class CustomerList {
     private static final Listing CUSTOMERS = Listing.of("customer")
             .filter("kind", "kind", CustomerKind.class)
             .filter("grade", "grade", ValueType.TEXT)
+            .filter("language", "language", ValueType.TEXT)
             .filter("lifecycle", "lifecycle", LifecycleStage.class)
             .filter("ownerId", "owner_id", ValueType.UUID)
             .filter("industry", "industry", ValueType.TEXT)
@@ -58,6 +59,7 @@ public final class CustomerList {
                 state.profile().source(),
                 state.standing().tags(),
                 state.standing().grade(),
+                state.profile().language(),
                 state.standing().lifecycle(),
                 state.standing().ownerId(),
                 state.registeredAt(),

@@ -7,6 +7,7 @@ import dev.annals.api.customer.CustomerConsent;
 import dev.annals.api.customer.CustomerContact;
 import dev.annals.api.customer.CustomerDetailsChanged;
 import dev.annals.api.customer.CustomerKind;
+import dev.annals.api.customer.CustomerPreferencesChanged;
 import dev.annals.api.customer.LifecycleStage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,9 @@ record CustomerState(
             @Nullable LocalDate birthday,
             @Nullable String industry,
             @Nullable String source,
-            @Nullable Map<String, Object> custom) {
+            @Nullable Map<String, Object> custom,
+            @Nullable String language,
+            @Nullable String zone) {
 
         Profile changed(CustomerDetailsChanged event) {
             return new Profile(
@@ -48,7 +51,23 @@ record CustomerState(
                     Patch.apply(event.birthday(), birthday),
                     Patch.apply(event.industry(), industry),
                     Patch.apply(event.source(), source),
-                    Patch.apply(event.custom(), custom));
+                    Patch.apply(event.custom(), custom),
+                    language,
+                    zone);
+        }
+
+        Profile changed(CustomerPreferencesChanged event) {
+            return new Profile(
+                    name,
+                    email,
+                    phone,
+                    address,
+                    birthday,
+                    industry,
+                    source,
+                    custom,
+                    Patch.apply(event.language(), language),
+                    Patch.apply(event.zone(), zone));
         }
     }
 

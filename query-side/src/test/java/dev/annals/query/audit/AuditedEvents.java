@@ -12,6 +12,7 @@ import dev.annals.api.customer.CustomerDetailsChanged;
 import dev.annals.api.customer.CustomerGraded;
 import dev.annals.api.customer.CustomerKind;
 import dev.annals.api.customer.CustomerOwnerChanged;
+import dev.annals.api.customer.CustomerPreferencesChanged;
 import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.CustomerTagsChanged;
 import dev.annals.api.customer.Direction;
@@ -139,6 +140,11 @@ final class AuditedEvents {
                     new CustomerTagsChanged(ID, List.of("new"), List.of("vip")),
                     "tags: [\"vip\"] -> [\"new\"]"),
             after(REGISTERED, new CustomerGraded(ID, "A"), "grade: null -> \"A\""),
+            after(
+                    new CustomerPreferencesChanged(ID, Patch.set("en"), null),
+                    new CustomerPreferencesChanged(ID, Patch.clear(), Patch.set("Asia/Shanghai")),
+                    "language: \"en\" -> null",
+                    "zone: null -> \"Asia/Shanghai\""),
             after(
                     REGISTERED,
                     new LifecycleStageMoved(ID, LifecycleStage.CUSTOMER),

@@ -3,8 +3,10 @@ package dev.annals.query.customer360;
 import static dev.annals.query.testing.Customers.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.api.Patch;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.CustomerKind;
+import dev.annals.api.customer.CustomerPreferencesChanged;
 import dev.annals.api.customer.CustomerSummary;
 import dev.annals.api.customer.FindCustomers;
 import dev.annals.api.query.AsOf;
@@ -26,6 +28,7 @@ class FindingCustomersTest {
                     registered(
                             new UUID(1, 2), CustomerKind.PERSON, "Zoë", "Zoe@Example.org", null, List.of("vip", "new")),
                     registered(ORG, CustomerKind.ORGANIZATION, "Wagner GmbH", null, null, List.of()),
+                    new CustomerPreferencesChanged(ORG, Patch.set("zh-CN"), Patch.set("Asia/Shanghai")),
                     new ContactAdded(ORG, new UUID(2, 1), "李娜", "na@example.org", null, null));
 
     @AfterAll
@@ -53,6 +56,7 @@ class FindingCustomersTest {
         "email, ZOE@example.org, Zoë",
         "phone, +86 138 1234 5678, 王伟",
         "kind, ORGANIZATION, Wagner GmbH",
+        "language, zh-CN, Wagner GmbH",
         "tags, new, Zoë"
     })
     void a_filter_finds_exactly(String field, String value, String name) {

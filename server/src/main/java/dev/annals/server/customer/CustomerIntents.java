@@ -4,6 +4,7 @@ import dev.annals.api.customer.AddContact;
 import dev.annals.api.customer.ChangeContactDetails;
 import dev.annals.api.customer.ChangeCustomerDetails;
 import dev.annals.api.customer.ChangeCustomerOwner;
+import dev.annals.api.customer.ChangeCustomerPreferences;
 import dev.annals.api.customer.GradeCustomer;
 import dev.annals.api.customer.MoveLifecycleStage;
 import dev.annals.api.customer.RecordConsent;
@@ -86,6 +87,14 @@ class CustomerIntents {
     @PostMapping("/{id}/grade")
     @Operation(summary = "Judge the customer's value to us anew")
     ResponseEntity<Object> grade(Intent<GradeCustomer> intent) {
+        return changes.change(intent, CustomerReads.CUSTOMER);
+    }
+
+    @PostMapping("/{id}/preferences")
+    @Operation(
+            summary = "Note in which language and by which clock the customer is to be written to",
+            description = "Only the fields present change; null says that it is not known.")
+    ResponseEntity<Object> preferences(Intent<ChangeCustomerPreferences> intent) {
         return changes.change(intent, CustomerReads.CUSTOMER);
     }
 

@@ -48,6 +48,29 @@ class CustomersOverHttpTest {
     }
 
     @Test
+    void a_customer_says_how_to_be_written_to() {
+        UUID id = person("'email':'preferences@example.com'");
+        String preferences = "/customers/" + id + "/preferences";
+        JsonNode customer = showing.post(preferences, "{'language':'zh-cn','zone':'Asia/Shanghai'}")
+                .json();
+        assertThat(customer.get("language").asString()).isEqualTo("zh-CN");
+        assertThat(customer.get("zone").asString()).isEqualTo("Asia/Shanghai");
+        JsonNode found = api.get("/customers?language=zh-CN&email=preferences@example.com")
+                .json()
+                .get("items");
+        assertThat(found.at("/0/language").asString()).isEqualTo("zh-CN");
+        assertThat(showing.post(preferences, "{'language':null}").json().has("language"))
+                .isFalse();
+        assertThat(api.post(preferences, "{'language':'!'}").code()).isEqualTo("BAD_LANGUAGE");
+        assertThat(api.post(preferences, "{'zone':'+08:00'}").code()).isEqualTo("UNKNOWN_ZONE");
+        assertThat(api.get("/customers/" + id + "/timeline")
+                        .json()
+                        .at("/items/0/event")
+                        .asString())
+                .isEqualTo("customer.preferences-changed");
+    }
+
+    @Test
     void an_organization_gains_changes_and_loses_a_contact() {
         UUID id = api.create("/customers", "{'kind':'ORGANIZATION','name':'Works of contacts'}");
         UUID contact = UUID.randomUUID();

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * All about one customer.
  *
  * @param version number of its events
+ * @param language that the customer wants to be written to in, a BCP 47 tag
+ * @param zone that the customer lives in, by its IANA name
  * @param custom extra fields by name
  * @param registeredAt since when it is a customer, by effective time
  * @param createdAt when it was first recorded
@@ -36,6 +38,8 @@ public record Customer360(
         @Nullable String source,
         List<String> tags,
         @Nullable String grade,
+        @Nullable String language,
+        @Nullable String zone,
         LifecycleStage lifecycle,
         @Nullable UUID ownerId,
         @Nullable Map<String, Object> custom,

@@ -13,6 +13,7 @@ public sealed interface CustomerCommand extends Command
                 RetractInteraction,
                 TagCustomer,
                 GradeCustomer,
+                ChangeCustomerPreferences,
                 MoveLifecycleStage,
                 ChangeCustomerOwner,
                 RecordConsent,

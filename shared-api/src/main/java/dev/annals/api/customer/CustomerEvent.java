@@ -13,6 +13,7 @@ public sealed interface CustomerEvent extends DomainEvent
                 InteractionRetracted,
                 CustomerTagsChanged,
                 CustomerGraded,
+                CustomerPreferencesChanged,
                 LifecycleStageMoved,
                 CustomerOwnerChanged,
                 ConsentRecorded,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A customer in a list.
  *
  * @param version number of its events
+ * @param language that the customer wants to be written to in, a BCP 47 tag
  * @param registeredAt since when it is a customer, by effective time
  * @param createdAt when it was first recorded
  * @param updatedAt when anything about it was last recorded
@@ -24,6 +25,7 @@ public record CustomerSummary(
         @Nullable String source,
         List<String> tags,
         @Nullable String grade,
+        @Nullable String language,
         LifecycleStage lifecycle,
         @Nullable UUID ownerId,
         Instant registeredAt,

@@ -2,9 +2,9 @@ package dev.annals.api.sla;
 
 import dev.annals.api.Check;
 import dev.annals.api.CommonRefusal;
+import dev.annals.api.Zone;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,10 +21,7 @@ final class CalendarRules {
 
     static String zone(Check check, @Nullable String zone) {
         require(check, "zone", zone);
-        if (zone != null && !ZoneRulesProvider.getAvailableZoneIds().contains(zone)) {
-            check.refuse("zone", SlaRefusal.UNKNOWN_ZONE);
-        }
-        return Objects.requireNonNullElse(zone, "");
+        return Objects.requireNonNullElse(Zone.checked(check, "zone", zone), "");
     }
 
     static Map<DayOfWeek, List<WorkingWindow>> week(

@@ -4,8 +4,6 @@ import dev.annals.api.RefusalCode;
 
 /** Why a business calendar, or a question about service levels, is refused. */
 public enum SlaRefusal implements RefusalCode {
-    /** The zone is not in the IANA time zone database; a bare offset such as {@code +08:00} is none. */
-    UNKNOWN_ZONE(Kind.UNACCEPTABLE),
     /** A working window does not end after it starts. */
     EMPTY_WINDOW(Kind.UNACCEPTABLE),
     /** Two working windows of one day share time. */
