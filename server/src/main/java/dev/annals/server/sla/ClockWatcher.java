@@ -1,5 +1,6 @@
 package dev.annals.server.sla;
 
+import dev.annals.api.query.Answer;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.sla.DueTicket;
 import dev.annals.api.sla.FindDueTickets;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +23,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClockWatcher implements Duty.Work {
-    /** Large, since a look waits for the read models to catch up with the one before. */
     private static final int BATCH = 10_000;
+
+    /** So many are told before the board has to show what came of the first of them. */
+    private static final int AHEAD = 5 * BATCH;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -33,6 +37,7 @@ class ClockWatcher implements Duty.Work {
     private final JournalReader journal;
     private final Visibility visibility;
     private final Clock clock;
+    private final RecentlyTold told = new RecentlyTold();
 
     ClockWatcher(
             Queries queries,
@@ -51,25 +56,31 @@ class ClockWatcher implements Duty.Work {
         this.clock = clock;
     }
 
-    /** Sees all that was recorded before, what it has had recorded itself and what another process has among it. */
     @Override
     public boolean look() throws InterruptedException {
-        if (!visibility.awaitPosition(journal.head(), PATIENCE)) {
+        Set<String> importing = imports.underWay();
+        // Whom an import has told something is known for sure only from a board that shows all of it.
+        boolean waits = !importing.isEmpty() || told.size() > AHEAD;
+        if (waits && !visibility.awaitPosition(journal.head(), PATIENCE)) {
             return false;
         }
-        boolean more = judgeDue();
+        boolean more = judgeDue(importing);
         return review.look() || more;
     }
 
-    private boolean judgeDue() throws InterruptedException {
-        Set<String> before = imports.underWay();
-        List<DueTicket> due = queries.ask(new FindDueTickets(clock.instant(), before, BATCH, AsOf.NOW))
-                .body();
+    private boolean judgeDue(Set<String> before) throws InterruptedException {
+        Answer<List<DueTicket>> due =
+                queries.ask(new FindDueTickets(clock.instant(), before, BATCH + told.size(), AsOf.NOW));
+        told.shown(due.position());
         // Asked again: an import that has begun in between has told only a part of what it has to tell.
         Set<String> after = imports.underWay();
-        List<DueTicket> ready = due.stream()
+        List<UUID> ready = due.body().stream()
                 .filter(ticket -> ticket.origin() == null || !after.contains(ticket.origin()))
+                .map(DueTicket::id)
+                .filter(ticket -> !told.contains(ticket))
                 .toList();
-        return judging.judge(ready) && due.size() == BATCH;
+        boolean any = judging.judge(ready);
+        told.add(ready, journal.head());
+        return any && ready.size() >= BATCH;
     }
 }

@@ -3,7 +3,6 @@ package dev.annals.server.sla;
 import dev.annals.api.Ids;
 import dev.annals.api.RefusalCode;
 import dev.annals.api.Refused;
-import dev.annals.api.sla.DueTicket;
 import dev.annals.api.ticket.JudgeClocks;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Origin;
@@ -48,14 +47,12 @@ class Judging implements DisposableBean {
      *
      * @throws Refused when the journal cannot be reached
      */
-    boolean judge(List<DueTicket> tickets) throws InterruptedException {
+    boolean judge(List<UUID> tickets) throws InterruptedException {
         Origin origin =
                 new Origin(SYSTEM, null, "", RULE, null, null, ids.next().toString());
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int first = 0; first < tickets.size(); first += TOGETHER) {
-            List<UUID> some = tickets.subList(first, Math.min(first + TOGETHER, tickets.size())).stream()
-                    .map(DueTicket::id)
-                    .toList();
+            List<UUID> some = tickets.subList(first, Math.min(first + TOGETHER, tickets.size()));
             tasks.add(() -> record(some, origin));
         }
         boolean any = false;

@@ -6,6 +6,8 @@ import dev.annals.api.sla.FindTicketsToReview;
 import dev.annals.api.sla.GetLastSlaChange;
 import dev.annals.api.sla.LastSlaChange;
 import dev.annals.command.sla.PolicyBooks;
+import dev.annals.journal.JournalReader;
+import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.imports.job.Imports;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyReview {
     private static final int BATCH = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** After a change, until every process knows it: then no ticket is told anything under the old terms any more. */
     private static final Duration SETTLED = PolicyBooks.BELIEVED.multipliedBy(2);
@@ -31,15 +34,26 @@ class PolicyReview {
     private final Queries queries;
     private final Judging judging;
     private final Imports imports;
+    private final JournalReader journal;
+    private final Visibility visibility;
     private final JdbcClient jdbc;
     private final Clock clock;
     private @Nullable UUID last;
     private long reviewing;
 
-    PolicyReview(Queries queries, Judging judging, Imports imports, JdbcClient jdbc, Clock clock) {
+    PolicyReview(
+            Queries queries,
+            Judging judging,
+            Imports imports,
+            JournalReader journal,
+            Visibility visibility,
+            JdbcClient jdbc,
+            Clock clock) {
         this.queries = queries;
         this.judging = judging;
         this.imports = imports;
+        this.journal = journal;
+        this.visibility = visibility;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,13 +65,18 @@ class PolicyReview {
         if (change.position() <= reviewed() || !isSettled(change) || !importing.isEmpty()) {
             return false;
         }
+        // Every ticket that was told something under the old terms has to be among those that are found.
+        return visibility.awaitPosition(journal.head(), PATIENCE) && review(change, importing);
+    }
+
+    private boolean review(LastSlaChange change, Set<String> importing) throws InterruptedException {
         if (reviewing != change.position()) {
             reviewing = change.position();
             last = null;
         }
         List<DueTicket> tickets = queries.ask(new FindTicketsToReview(importing, last, BATCH, AsOf.NOW))
                 .body();
-        judging.judge(tickets);
+        judging.judge(tickets.stream().map(DueTicket::id).toList());
         boolean more = tickets.size() == BATCH;
         last = more ? tickets.getLast().id() : null;
         if (!more) {
