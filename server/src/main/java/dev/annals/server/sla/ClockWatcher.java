@@ -81,6 +81,6 @@ class ClockWatcher implements Duty.Work {
                 .toList();
         boolean any = judging.judge(ready);
         told.add(ready, journal.head());
-        return any && ready.size() >= BATCH;
+        return any;
     }
 }
