@@ -30,6 +30,9 @@ import dev.annals.api.campaign.MessageSent;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.segment.Condition;
+import dev.annals.api.segment.Operator;
+import dev.annals.api.segment.Rule;
 import dev.annals.query.testing.MemoryJournal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -109,7 +112,11 @@ final class CampaignHistories {
         List<UUID> out = in.isEmpty() ? List.of(customer) : List.of();
         return random.nextInt(4) == 0
                 ? new AudienceEntered(campaign, random.nextInt(9))
-                : new AudienceChanged(campaign, in, out, null, null, Patch.set(Map.of("least", random.nextInt(9))));
+                : new AudienceChanged(campaign, in, out, null, null, Patch.set(openDeals(random.nextInt(9))));
+    }
+
+    private static Rule openDeals(int atLeast) {
+        return Condition.of("openDeals", Operator.AT_LEAST, BigDecimal.valueOf(atLeast));
     }
 
     private DomainEvent cost(UUID campaign) {

@@ -3,9 +3,8 @@ package dev.annals.command.campaign;
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.ChangeAudience;
-import dev.annals.command.aggregate.Fingerprint;
+import dev.annals.api.segment.Rule;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -27,7 +26,7 @@ record Audience(
         SortedSet<UUID> removed,
         List<UUID> segments,
         List<UUID> exclude,
-        @Nullable Map<String, Object> rule) {
+        @Nullable Rule rule) {
     static final Audience NONE = new Audience(new TreeSet<>(), new TreeSet<>(), List.of(), List.of(), null);
 
     /** Whether nothing brings anybody in. */
@@ -48,7 +47,7 @@ record Audience(
                         .toList(),
                 Patch.effective(command.segments(), segments),
                 Patch.effective(command.exclude(), exclude),
-                effectiveRule(command.rule()));
+                Patch.effective(command.rule(), rule));
     }
 
     static boolean changesNothing(AudienceChanged changed) {
@@ -68,13 +67,5 @@ record Audience(
                 Objects.requireNonNull(Patch.apply(event.segments(), segments)),
                 Objects.requireNonNull(Patch.apply(event.exclude(), exclude)),
                 Patch.apply(event.rule(), rule));
-    }
-
-    /** Compared as JSON: the number 1 is the same whether it came from a request or from the journal. */
-    private @Nullable Patch<Map<String, Object>> effectiveRule(@Nullable Patch<Map<String, Object>> patch) {
-        if (patch == null || patch.value() == null || rule == null) {
-            return Patch.effective(patch, rule);
-        }
-        return Fingerprint.of(patch.value()).equals(Fingerprint.of(rule)) ? null : patch;
     }
 }

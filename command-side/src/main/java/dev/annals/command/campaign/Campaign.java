@@ -97,6 +97,8 @@ final class Campaign extends EventSourced<Plan> {
         Refused.unless(!state().launched, CampaignRefusal.ALREADY_LAUNCHED);
         guards.requireCustomers("/add", command.add());
         guards.requireCustomers("/remove", command.remove());
+        guards.requireSegments("/segments", command.segments());
+        guards.requireSegments("/exclude", command.exclude());
         AudienceChanged changed = state().audience.wished(command);
         if (Audience.changesNothing(changed)) {
             return;

@@ -67,7 +67,7 @@ final class Plan extends State {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

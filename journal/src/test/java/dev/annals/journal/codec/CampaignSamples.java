@@ -31,12 +31,14 @@ import dev.annals.api.campaign.MessageSent;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.segment.AllOf;
+import dev.annals.api.segment.Condition;
+import dev.annals.api.segment.Operator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -94,8 +96,9 @@ final class CampaignSamples {
                         List.of(id(25)),
                         Patch.set(List.of(SEGMENT)),
                         Patch.set(List.of(id(26))),
-                        Patch.set(
-                                Map.of("field", "grade", "least", new BigDecimal("12.50"), "in", List.of("A", true)))),
+                        Patch.set(new AllOf(List.of(
+                                Condition.of("grade", Operator.IN, List.of("A", "B")),
+                                Condition.of("wonAmount", Operator.AT_LEAST, AMOUNT))))),
                 new CampaignLaunched(CAMPAIGN, MOMENT),
                 new AudienceEntered(CAMPAIGN, 250_000),
                 new CampaignPaused(CAMPAIGN, "Stock is low"),

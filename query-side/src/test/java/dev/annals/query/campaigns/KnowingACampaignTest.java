@@ -45,6 +45,9 @@ import dev.annals.api.campaign.MemberState;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.query.AsOf;
+import dev.annals.api.segment.Condition;
+import dev.annals.api.segment.Operator;
+import dev.annals.api.segment.Rule;
 import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.testing.MemoryJournal;
 import dev.annals.query.testing.ReadModelFixture;
@@ -63,6 +66,7 @@ class KnowingACampaignTest {
     private static final UUID ANN = new UUID(1, 1);
     private static final UUID BEN = new UUID(1, 2);
     private static final UUID CYD = new UUID(1, 3);
+    private static final Rule GRADED = Condition.of("grade", Operator.IS_SET);
     private static final Instant BEGUN = Instant.parse("2026-03-02T07:00:00Z");
 
     private final ReadModelFixture fixture = new ReadModelFixture(new CampaignsReadModel());
@@ -145,12 +149,12 @@ class KnowingACampaignTest {
                         List.of(CYD),
                         Patch.set(List.of(id(8))),
                         Patch.set(List.of(id(9))),
-                        Patch.set(Map.of("field", "grade"))),
+                        Patch.set(GRADED)),
                 new AudienceChanged(SPRING, List.of(CYD), List.of(ANN), null, null, null),
                 new AudienceEntered(SPRING, 2));
         assertThat(spring(AsOf.NOW).audience())
                 .isEqualTo(new CampaignAudience(
-                        List.of(BEN, CYD), List.of(ANN), List.of(id(8)), List.of(id(9)), Map.of("field", "grade"), 2L));
+                        List.of(BEN, CYD), List.of(ANN), List.of(id(8)), List.of(id(9)), GRADED, 2L));
     }
 
     @Test

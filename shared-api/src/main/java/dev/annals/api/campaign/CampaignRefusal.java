@@ -18,6 +18,8 @@ public enum CampaignRefusal implements RefusalCode {
     CAMPAIGN_OVER(Kind.RULE),
     /** Messages need somebody to go to. */
     NO_AUDIENCE(Kind.RULE),
+    /** An audience names a segment that does not exist. */
+    UNKNOWN_SEGMENT(Kind.UNACCEPTABLE),
     /** Budget and costs of a campaign are in one currency. */
     OTHER_CURRENCY(Kind.UNACCEPTABLE),
     /** The campaign has no such cost. */
