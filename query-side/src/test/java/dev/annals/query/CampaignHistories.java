@@ -14,6 +14,7 @@ import dev.annals.api.campaign.CampaignPaused;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignRetracted;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostKind;
 import dev.annals.api.campaign.CostRetracted;
@@ -24,9 +25,12 @@ import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.campaign.MemberSource;
 import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.MessageCleared;
+import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
 import dev.annals.api.campaign.MessageSent;
+import dev.annals.api.campaign.MessageText;
+import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
@@ -110,9 +114,17 @@ final class CampaignHistories {
     private DomainEvent audience(UUID campaign, UUID customer) {
         List<UUID> in = random.nextBoolean() ? List.of(customer) : List.of();
         List<UUID> out = in.isEmpty() ? List.of(customer) : List.of();
+        if (random.nextInt(4) == 0) {
+            return new ContentChanged(campaign, content());
+        }
         return random.nextInt(4) == 0
                 ? new AudienceEntered(campaign, random.nextInt(9))
                 : new AudienceChanged(campaign, in, out, null, null, Patch.set(openDeals(random.nextInt(9))));
+    }
+
+    private MessageContent content() {
+        MessageText text = new MessageText("en", names.get(), "Hello", null);
+        return new MessageContent(List.of(new MessageVariant("A", 100, List.of(text))), Map.of());
     }
 
     private static Rule openDeals(int atLeast) {

@@ -25,7 +25,9 @@ import dev.annals.api.campaign.CampaignState;
 import dev.annals.api.campaign.CancelCampaign;
 import dev.annals.api.campaign.ChangeAudience;
 import dev.annals.api.campaign.ChangeCampaignDetails;
+import dev.annals.api.campaign.ChangeContent;
 import dev.annals.api.campaign.CompleteCampaign;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostRetracted;
 import dev.annals.api.campaign.LaunchCampaign;
@@ -52,7 +54,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A planned marketing effort. It is launched once, and what it was launched with stays: channel, purpose and audience. Until
+ * A planned marketing effort. It is launched once, and what it was launched with stays: channel, purpose, audience and content. Until
  * it is completed or cancelled it can pause. Costs are booked at any time, since bills come late.
  */
 @AggregateRoot(type = "campaign")
@@ -110,11 +112,22 @@ final class Campaign extends EventSourced<Plan> {
     }
 
     @CommandHandler
+    void handle(ChangeContent command) {
+        requireNotOver();
+        Refused.unless(!state().launched, CampaignRefusal.ALREADY_LAUNCHED);
+        Wording.requireSendable(command.content(), state().channel);
+        if (!command.content().equals(state().content)) {
+            record(new ContentChanged(command.id(), command.content()));
+        }
+    }
+
+    @CommandHandler
     void handle(LaunchCampaign command, CompanyTime time, MetaData metaData) {
         requireNotOver();
         Refused.unless(!state().launched, CampaignRefusal.ALREADY_LAUNCHED);
         requireDaysLeft(command.sendFrom(), time, metaData);
         Refused.unless(!state().channel.isSent() || !state().audience.isNobody(), CampaignRefusal.NO_AUDIENCE);
+        Wording.requireContent(state().content, state().channel);
         record(new CampaignLaunched(command.id(), command.sendFrom()));
     }
 

@@ -16,9 +16,11 @@ import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignRetracted;
 import dev.annals.api.campaign.CampaignState;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostRetracted;
 import dev.annals.api.campaign.LeadRule;
+import dev.annals.api.campaign.MessageContent;
 import dev.annals.command.aggregate.Fingerprint;
 import dev.annals.command.aggregate.State;
 import java.time.LocalDate;
@@ -60,6 +62,10 @@ final class Plan extends State {
     boolean launched;
     boolean audienceEntered;
     Audience audience = Audience.NONE;
+
+    @Nullable
+    MessageContent content;
+
     Map<UUID, Cost> costs = new TreeMap<>();
 
     /** A cost with the fingerprint of what it was booked as. */
@@ -67,7 +73,7 @@ final class Plan extends State {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -76,6 +82,7 @@ final class Plan extends State {
             case CampaignPlanned planned -> on(planned);
             case CampaignDetailsChanged changed -> on(changed);
             case AudienceChanged changed -> audience = audience.after(changed);
+            case ContentChanged changed -> content = changed.content();
             case CampaignLaunched launch -> on(launch);
             case AudienceEntered entered -> audienceEntered = true;
             case CampaignPaused paused -> state = CampaignState.PAUSED;

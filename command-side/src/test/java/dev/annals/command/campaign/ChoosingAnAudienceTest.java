@@ -11,6 +11,7 @@ import static dev.annals.command.campaign.Efforts.add;
 import static dev.annals.command.campaign.Efforts.campaign;
 import static dev.annals.command.campaign.Efforts.cancel;
 import static dev.annals.command.campaign.Efforts.launch;
+import static dev.annals.command.campaign.Efforts.mail;
 import static dev.annals.command.campaign.Efforts.remove;
 
 import dev.annals.api.CommonRefusal;
@@ -110,7 +111,7 @@ class ChoosingAnAudienceTest {
 
     @Test
     void the_audience_is_fixed_at_the_launch() {
-        annals.given(add(PERSON), launch());
+        annals.given(add(PERSON), mail(), launch());
         annals.when(add(ORGANIZATION)).isRefused(CampaignRefusal.ALREADY_LAUNCHED);
         annals.given(cancel());
         annals.when(add(ORGANIZATION)).isRefused(CampaignRefusal.CAMPAIGN_OVER);

@@ -11,6 +11,7 @@ import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CancelCampaign;
 import dev.annals.api.campaign.ChangeAudience;
 import dev.annals.api.campaign.ChangeCampaignDetails;
+import dev.annals.api.campaign.ChangeContent;
 import dev.annals.api.campaign.ClearMessage;
 import dev.annals.api.campaign.CompleteCampaign;
 import dev.annals.api.campaign.CostKind;
@@ -19,6 +20,9 @@ import dev.annals.api.campaign.LaunchCampaign;
 import dev.annals.api.campaign.LeadRule;
 import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.campaign.Members;
+import dev.annals.api.campaign.MessageContent;
+import dev.annals.api.campaign.MessageText;
+import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.PauseCampaign;
 import dev.annals.api.campaign.PlanCampaign;
 import dev.annals.api.campaign.RecordResponse;
@@ -29,6 +33,7 @@ import dev.annals.api.customer.RecordConsent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +123,19 @@ final class Efforts {
 
     static ChangeAudience remove(UUID... customers) {
         return new ChangeAudience(CAMPAIGN, List.of(), List.of(customers), null, null, null);
+    }
+
+    static MessageContent content(@Nullable String subject, String text) {
+        MessageText said = new MessageText("en", subject, text, null);
+        return new MessageContent(List.of(new MessageVariant("A", 100, List.of(said))), Map.of());
+    }
+
+    static ChangeContent say(@Nullable String subject, String text) {
+        return new ChangeContent(CAMPAIGN, content(subject, text));
+    }
+
+    static ChangeContent mail() {
+        return say("News", "Hello {{customer.name}}");
     }
 
     static LaunchCampaign launch() {

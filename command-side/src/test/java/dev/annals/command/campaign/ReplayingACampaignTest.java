@@ -21,10 +21,12 @@ import static dev.annals.command.campaign.Efforts.cost;
 import static dev.annals.command.campaign.Efforts.enter;
 import static dev.annals.command.campaign.Efforts.launch;
 import static dev.annals.command.campaign.Efforts.leads;
+import static dev.annals.command.campaign.Efforts.mail;
 import static dev.annals.command.campaign.Efforts.named;
 import static dev.annals.command.campaign.Efforts.pause;
 import static dev.annals.command.campaign.Efforts.response;
 import static dev.annals.command.campaign.Efforts.resume;
+import static dev.annals.command.campaign.Efforts.say;
 
 import dev.annals.api.Command;
 import dev.annals.api.Patch;
@@ -70,6 +72,7 @@ class ReplayingACampaignTest {
                         entry(1, customers.map(Efforts::remove)),
                         entry(1, numbers.map(number -> rule(openDeals(number)))),
                         entry(3, Arbitraries.just(launch())),
+                        entry(3, Arbitraries.of(mail(), say("Other news", "Hello"))),
                         entry(2, Arbitraries.of(pause(), resume())),
                         entry(1, Arbitraries.of(complete(), cancel(), new RetractCampaign(CAMPAIGN))),
                         entry(1, numbers.map(number -> named("Name " + number))),

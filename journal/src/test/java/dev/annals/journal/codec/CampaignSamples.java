@@ -14,6 +14,7 @@ import dev.annals.api.campaign.CampaignPaused;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignRetracted;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostKind;
 import dev.annals.api.campaign.CostRetracted;
@@ -25,9 +26,12 @@ import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.campaign.MemberSource;
 import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.MessageCleared;
+import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
 import dev.annals.api.campaign.MessageSent;
+import dev.annals.api.campaign.MessageText;
+import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
@@ -39,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -99,6 +104,7 @@ final class CampaignSamples {
                         Patch.set(new AllOf(List.of(
                                 Condition.of("grade", Operator.IN, List.of("A", "B")),
                                 Condition.of("wonAmount", Operator.AT_LEAST, AMOUNT))))),
+                new ContentChanged(CAMPAIGN, content()),
                 new CampaignLaunched(CAMPAIGN, MOMENT),
                 new AudienceEntered(CAMPAIGN, 250_000),
                 new CampaignPaused(CAMPAIGN, "Stock is low"),
@@ -122,6 +128,14 @@ final class CampaignSamples {
                         MEMBER, CAMPAIGN, CUSTOMER, RESPONSE, ResponseKind.CLICKED, "https://example.com/chairs"),
                 new MemberBecameLead(MEMBER, CAMPAIGN, CUSTOMER, USER, MOMENT),
                 new LeadAccepted(MEMBER, CAMPAIGN, CUSTOMER));
+    }
+
+    private static MessageContent content() {
+        MessageText mail = new MessageText("en", "For {{customer.name}}", "Chairs", "<p>Chairs</p>");
+        MessageText bare = new MessageText("zh-CN", null, "你好", null);
+        return new MessageContent(
+                List.of(new MessageVariant("A", 60, List.of(mail, bare)), new MessageVariant("B", 40, List.of(bare))),
+                Map.of("customer.name", "you"));
     }
 
     private static UUID id(int number) {

@@ -15,6 +15,7 @@ import dev.annals.api.campaign.CampaignPaused;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignRetracted;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostRetracted;
 import dev.annals.query.fold.Column;
@@ -76,7 +77,8 @@ final class CampaignFold implements Fold<Effort> {
     public @Nullable Effort apply(@Nullable Effort before, RecordedEvent event) {
         Instant told = event.recordedAt();
         return switch ((CampaignEvent) event.payload()) {
-            case CampaignPlanned e -> new Effort(Effort.Plan.of(e), Effort.Life.PLANNED, NOBODY, List.of(), told, told);
+            case CampaignPlanned e ->
+                new Effort(Effort.Plan.of(e), Effort.Life.PLANNED, NOBODY, null, List.of(), told, told);
             case CampaignRetracted _ -> null;
             case CampaignEvent e ->
                 change(Objects.requireNonNull(before), e, event.occurredAt()).toldAt(told);
@@ -87,6 +89,7 @@ final class CampaignFold implements Fold<Effort> {
         return switch (payload) {
             case CampaignDetailsChanged e -> effort.planned(effort.plan().after(e));
             case AudienceChanged e -> effort.reaching(after(effort.audience(), e));
+            case ContentChanged e -> effort.saying(e.content());
             case AudienceEntered e -> effort.reaching(entered(effort.audience(), e.members()));
             case CampaignLaunched e -> effort.living(effort.life().launched(e.sendFrom(), at));
             case CampaignPaused e -> effort.living(effort.life().paused(e.reason()));

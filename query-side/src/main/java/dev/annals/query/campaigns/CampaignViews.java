@@ -136,6 +136,7 @@ final class CampaignViews {
                 plan.ownerId(),
                 plan.leadRule(),
                 effort.audience(),
+                effort.content(),
                 CostSums.of(effort.costs()),
                 members(row),
                 life.sendFrom(),

@@ -9,6 +9,7 @@ import dev.annals.api.campaign.CampaignDetailsChanged;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignState;
 import dev.annals.api.campaign.LeadRule;
+import dev.annals.api.campaign.MessageContent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as its events tell it.
  *
+ * @param content what it says; absent while nothing is said
  * @param costs those that were not taken back, in the order in which they were booked
  */
 record Effort(
         Plan plan,
         Life life,
         CampaignAudience audience,
+        @Nullable MessageContent content,
         List<CampaignCost> costs,
         Instant createdAt,
         Instant updatedAt) {
@@ -104,15 +107,19 @@ record Effort(
     }
 
     Effort planned(Plan now) {
-        return new Effort(now, life, audience, costs, createdAt, updatedAt);
+        return new Effort(now, life, audience, content, costs, createdAt, updatedAt);
     }
 
     Effort living(Life now) {
-        return new Effort(plan, now, audience, costs, createdAt, updatedAt);
+        return new Effort(plan, now, audience, content, costs, createdAt, updatedAt);
     }
 
     Effort reaching(CampaignAudience now) {
-        return new Effort(plan, life, now, costs, createdAt, updatedAt);
+        return new Effort(plan, life, now, content, costs, createdAt, updatedAt);
+    }
+
+    Effort saying(MessageContent now) {
+        return new Effort(plan, life, audience, now, costs, createdAt, updatedAt);
     }
 
     Effort with(CampaignCost cost) {
@@ -125,10 +132,10 @@ record Effort(
     }
 
     Effort toldAt(Instant at) {
-        return new Effort(plan, life, audience, costs, createdAt, at);
+        return new Effort(plan, life, audience, content, costs, createdAt, at);
     }
 
     private Effort costing(List<CampaignCost> now) {
-        return new Effort(plan, life, audience, now, createdAt, updatedAt);
+        return new Effort(plan, life, audience, content, now, createdAt, updatedAt);
     }
 }

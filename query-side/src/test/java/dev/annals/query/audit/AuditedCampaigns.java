@@ -20,6 +20,7 @@ import dev.annals.api.campaign.CampaignPaused;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignRetracted;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostKind;
 import dev.annals.api.campaign.CostRetracted;
@@ -29,15 +30,19 @@ import dev.annals.api.campaign.MemberEntered;
 import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.campaign.MemberSource;
 import dev.annals.api.campaign.MessageCleared;
+import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
 import dev.annals.api.campaign.MessageSent;
+import dev.annals.api.campaign.MessageText;
+import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
 import dev.annals.query.audit.AuditedEvents.Example;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** The examples about campaigns and their members. */
 final class AuditedCampaigns {
@@ -71,6 +76,10 @@ final class AuditedCampaigns {
                     "added: [\"" + PART + "\"] -> [\"" + OTHER + "\"]",
                     "removed: [\"" + OTHER + "\"] -> [\"" + PART + "\"]",
                     "segments: null -> [\"" + ID + "\"]"),
+            after(
+                    new ContentChanged(ID, content("Hello")),
+                    new ContentChanged(ID, content("Good day")),
+                    "content: " + said("Hello") + " -> " + said("Good day")),
             after(PLANNED, new CampaignLaunched(ID, null), "state: \"PLANNED\" -> \"RUNNING\""),
             first(new AudienceEntered(ID, 12), "members: null -> 12"),
             first(PAUSED, "pauseReason: null -> \"Stock is low\"", "state: null -> \"PAUSED\""),
@@ -139,4 +148,14 @@ final class AuditedCampaigns {
             after(ENTERED, new LeadAccepted(ID, PART, OTHER), "accepted: null -> true"));
 
     private AuditedCampaigns() {}
+
+    private static MessageContent content(String text) {
+        MessageText said = new MessageText("en", null, text, null);
+        return new MessageContent(List.of(new MessageVariant("A", 100, List.of(said))), Map.of());
+    }
+
+    private static String said(String text) {
+        return "{\"fallbacks\":{},\"variants\":[{\"name\":\"A\",\"share\":100,"
+                + "\"texts\":[{\"language\":\"en\",\"text\":\"" + text + "\"}]}]}";
+    }
 }

@@ -35,6 +35,7 @@ import dev.annals.api.campaign.CampaignRetracted;
 import dev.annals.api.campaign.CampaignState;
 import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.CategoryCosts;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostKind;
 import dev.annals.api.campaign.CostRetracted;
@@ -42,7 +43,10 @@ import dev.annals.api.campaign.GetCampaign;
 import dev.annals.api.campaign.LeadRule;
 import dev.annals.api.campaign.MemberCounts;
 import dev.annals.api.campaign.MemberState;
+import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageRefusal;
+import dev.annals.api.campaign.MessageText;
+import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.segment.Condition;
@@ -155,6 +159,22 @@ class KnowingACampaignTest {
         assertThat(spring(AsOf.NOW).audience())
                 .isEqualTo(new CampaignAudience(
                         List.of(BEN, CYD), List.of(ANN), List.of(id(8)), List.of(id(9)), GRADED, 2L));
+    }
+
+    @Test
+    void what_it_says_is_what_was_said_last_and_as_of_a_position_what_was_said_then() {
+        fixture.given(
+                campaign(SPRING, "Spring"),
+                new ContentChanged(SPRING, content("Hello")),
+                new ContentChanged(SPRING, content("Good day")));
+        assertThat(spring(AsOf.NOW).content()).isEqualTo(content("Good day"));
+        assertThat(spring(new AsOf.AtPosition(2)).content()).isEqualTo(content("Hello"));
+        assertThat(spring(new AsOf.AtPosition(1)).content()).isNull();
+    }
+
+    private static MessageContent content(String text) {
+        MessageText said = new MessageText("en", "News", text, null);
+        return new MessageContent(List.of(new MessageVariant("A", 100, List.of(said))), Map.of("customer.name", "you"));
     }
 
     @Test

@@ -54,7 +54,7 @@ class CampaignReads {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One campaign with its audience, its costs and how far its members came")
+    @Operation(summary = "One campaign with its audience, its content, its costs and how far its members came")
     Reading<CampaignView> get(@PathVariable UUID id, Moment moment) {
         return reads.one(CAMPAIGN, id, moment);
     }

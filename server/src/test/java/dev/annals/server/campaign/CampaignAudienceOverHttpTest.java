@@ -81,7 +81,6 @@ class CampaignAudienceOverHttpTest {
 
     private UUID campaign() {
         return api.create(
-                "/campaigns",
-                "{'name':'Spring','channel':'EMAIL','purpose':'newsletter','startsOn':'2026-01-01'}");
+                "/campaigns", "{'name':'Spring','channel':'EMAIL','purpose':'newsletter','startsOn':'2026-01-01'}");
     }
 }

@@ -67,6 +67,9 @@ class CampaignsOverHttpTest {
                 .json();
         assertThat(audience.at("/audience/added/0").asString()).isEqualTo(customer.toString());
         assertThat(audience.at("/audience/rule/values/0").asString()).isEqualTo("A");
+        api.post(
+                address + "/content",
+                "{'content':{'variants':[{'name':'A','texts':[{'language':'en','subject':'News','text':'Hi'}]}]}}");
         api.post(address + "/costs", cost("PLANNED", "10.00", "CNY"));
         JsonNode costs =
                 showing.post(address + "/costs", cost("ACTUAL", "12.50", "CNY")).json();

@@ -70,6 +70,8 @@ class RefusingCampaignsOverHttpTest {
                 "/details | {'channel':'SMS'} | 409 | FIXED_AT_LAUNCH",
                 "/details | {'purpose':'offers'} | 409 | FIXED_AT_LAUNCH",
                 "/audience | {'add':['CUSTOMER']} | 409 | ALREADY_LAUNCHED",
+                "/content | {'content':{'variants':[{'name':'A','texts':[{'language':'en','text':'x'}]}]}} | 409 |"
+                        + " ALREADY_LAUNCHED",
                 "/launch | {} | 409 | ALREADY_LAUNCHED",
                 "/retraction | {} | 409 | ALREADY_LAUNCHED",
                 "/responses | {'customerId':'NOBODY','kind':'OPENED'} | 422 | UNKNOWN_CUSTOMER",

@@ -7,6 +7,7 @@ public sealed interface CampaignCommand extends Command
         permits PlanCampaign,
                 ChangeCampaignDetails,
                 ChangeAudience,
+                ChangeContent,
                 LaunchCampaign,
                 RecordAudienceEntered,
                 PauseCampaign,

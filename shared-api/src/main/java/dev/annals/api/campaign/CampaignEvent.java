@@ -7,6 +7,7 @@ public sealed interface CampaignEvent extends DomainEvent
         permits CampaignPlanned,
                 CampaignDetailsChanged,
                 AudienceChanged,
+                ContentChanged,
                 CampaignLaunched,
                 AudienceEntered,
                 CampaignPaused,

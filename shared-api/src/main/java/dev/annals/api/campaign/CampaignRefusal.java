@@ -18,6 +18,10 @@ public enum CampaignRefusal implements RefusalCode {
     CAMPAIGN_OVER(Kind.RULE),
     /** Messages need somebody to go to. */
     NO_AUDIENCE(Kind.RULE),
+    /** The campaign says nothing that its channel can send. */
+    NO_CONTENT(Kind.RULE),
+    /** No messages go out by the campaign's channel. */
+    NOTHING_IS_SENT(Kind.RULE),
     /** An audience names a segment that does not exist. */
     UNKNOWN_SEGMENT(Kind.UNACCEPTABLE),
     /** Budget and costs of a campaign are in one currency. */
