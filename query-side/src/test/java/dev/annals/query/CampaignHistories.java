@@ -5,6 +5,7 @@ import dev.annals.api.Money;
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.AudienceEntered;
+import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignCancelled;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignCompleted;
@@ -102,20 +103,21 @@ final class CampaignHistories {
                 names.get(),
                 parent,
                 null,
+                null,
                 null);
     }
 
     private DomainEvent details(UUID campaign) {
         Patch<LocalDate> endsOn = random.nextBoolean() ? Patch.set(LocalDate.parse("2026-04-01")) : Patch.clear();
         return new CampaignDetailsChanged(
-                campaign, Patch.set(names.get()), null, null, null, null, endsOn, null, null, null, null);
+                campaign, Patch.set(names.get()), null, null, null, null, endsOn, null, null, null, null, null);
     }
 
     private DomainEvent audience(UUID campaign, UUID customer) {
         List<UUID> in = random.nextBoolean() ? List.of(customer) : List.of();
         List<UUID> out = in.isEmpty() ? List.of(customer) : List.of();
         if (random.nextInt(4) == 0) {
-            return new ContentChanged(campaign, content());
+            return random.nextBoolean() ? new CampaignApproved(campaign) : new ContentChanged(campaign, content());
         }
         return random.nextInt(4) == 0
                 ? new AudienceEntered(campaign, random.nextInt(9))

@@ -1,10 +1,15 @@
 package dev.annals.command.campaign;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Patch;
+import dev.annals.api.Refusal;
+import dev.annals.api.Refused;
 import dev.annals.api.campaign.AudienceChanged;
+import dev.annals.api.campaign.CampaignLimits;
 import dev.annals.api.campaign.ChangeAudience;
 import dev.annals.api.segment.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -50,6 +55,12 @@ record Audience(
                 Patch.effective(command.rule(), rule));
     }
 
+    /** Refuses more customers by hand than an audience holds. */
+    void requireRoom() {
+        requireRoom("/add", added);
+        requireRoom("/remove", removed);
+    }
+
     static boolean changesNothing(AudienceChanged changed) {
         return changed.equals(new AudienceChanged(changed.id(), List.of(), List.of(), null, null, null));
     }
@@ -67,5 +78,12 @@ record Audience(
                 Objects.requireNonNull(Patch.apply(event.segments(), segments)),
                 Objects.requireNonNull(Patch.apply(event.exclude(), exclude)),
                 Patch.apply(event.rule(), rule));
+    }
+
+    private static void requireRoom(String pointer, Set<UUID> customers) {
+        if (customers.size() > CampaignLimits.BY_HAND) {
+            Map<String, String> values = Map.of("max", "" + CampaignLimits.BY_HAND);
+            throw new Refused(List.of(new Refusal(CommonRefusal.TOO_MANY, pointer, values)));
+        }
     }
 }

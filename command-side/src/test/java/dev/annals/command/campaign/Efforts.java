@@ -49,7 +49,7 @@ final class Efforts {
     static final LeadRule LEAD_RULE = new LeadRule(25, null, Duration.ofHours(4), null);
 
     private static final ChangeCampaignDetails NO_CHANGE =
-            new ChangeCampaignDetails(CAMPAIGN, null, null, null, null, null, null, null, null, null, null);
+            new ChangeCampaignDetails(CAMPAIGN, null, null, null, null, null, null, null, null, null, null, null);
 
     private Efforts() {}
 
@@ -68,49 +68,78 @@ final class Efforts {
     private static PlanCampaign campaign(
             UUID id, CampaignChannel channel, @Nullable UUID parent, @Nullable LeadRule rule) {
         return new PlanCampaign(
-                id, "Spring", channel, NEWSLETTER, euros("500.00"), STARTS, ENDS, "Fifty leads", parent, null, rule);
+                id,
+                "Spring",
+                channel,
+                NEWSLETTER,
+                euros("500.00"),
+                STARTS,
+                ENDS,
+                "Fifty leads",
+                parent,
+                null,
+                rule,
+                null);
     }
 
     static PlanCampaign withoutBudget() {
         return new PlanCampaign(
-                CAMPAIGN, "Spring", CampaignChannel.EVENT, NEWSLETTER, null, STARTS, null, null, null, null, null);
+                CAMPAIGN,
+                "Spring",
+                CampaignChannel.EVENT,
+                NEWSLETTER,
+                null,
+                STARTS,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static ChangeCampaignDetails named(String name) {
         return new ChangeCampaignDetails(
-                CAMPAIGN, Patch.set(name), null, null, null, null, null, null, null, null, null);
+                CAMPAIGN, Patch.set(name), null, null, null, null, null, null, null, null, null, null);
     }
 
     static ChangeCampaignDetails by(CampaignChannel channel) {
         return new ChangeCampaignDetails(
-                CAMPAIGN, null, Patch.set(channel), null, null, null, null, null, null, null, null);
+                CAMPAIGN, null, Patch.set(channel), null, null, null, null, null, null, null, null, null);
     }
 
     static ChangeCampaignDetails about(String purpose) {
         return new ChangeCampaignDetails(
-                CAMPAIGN, null, null, Patch.set(purpose), null, null, null, null, null, null, null);
+                CAMPAIGN, null, null, Patch.set(purpose), null, null, null, null, null, null, null, null);
     }
 
     static ChangeCampaignDetails budget(Patch<Money> budget) {
-        return new ChangeCampaignDetails(CAMPAIGN, null, null, null, budget, null, null, null, null, null, null);
+        return new ChangeCampaignDetails(CAMPAIGN, null, null, null, budget, null, null, null, null, null, null, null);
     }
 
     static ChangeCampaignDetails days(@Nullable Patch<LocalDate> startsOn, @Nullable Patch<LocalDate> endsOn) {
-        return new ChangeCampaignDetails(CAMPAIGN, null, null, null, null, startsOn, endsOn, null, null, null, null);
+        return new ChangeCampaignDetails(
+                CAMPAIGN, null, null, null, null, startsOn, endsOn, null, null, null, null, null);
     }
 
     static ChangeCampaignDetails partOfNow(UUID parent, UUID id) {
-        return new ChangeCampaignDetails(id, null, null, null, null, null, null, null, Patch.set(parent), null, null);
+        return new ChangeCampaignDetails(
+                id, null, null, null, null, null, null, null, Patch.set(parent), null, null, null);
     }
 
     static ChangeCampaignDetails ownedBy(UUID owner) {
         return new ChangeCampaignDetails(
-                CAMPAIGN, null, null, null, null, null, null, null, null, Patch.set(owner), null);
+                CAMPAIGN, null, null, null, null, null, null, null, null, Patch.set(owner), null, null);
     }
 
     static ChangeCampaignDetails leads(LeadRule rule) {
         return new ChangeCampaignDetails(
-                CAMPAIGN, null, null, null, null, null, null, null, null, null, Patch.set(rule));
+                CAMPAIGN, null, null, null, null, null, null, null, null, null, Patch.set(rule), null);
+    }
+
+    static ChangeCampaignDetails needsApproval(boolean yes) {
+        return new ChangeCampaignDetails(
+                CAMPAIGN, null, null, null, null, null, null, null, null, null, null, Patch.set(yes));
     }
 
     static ChangeCampaignDetails unchanged() {

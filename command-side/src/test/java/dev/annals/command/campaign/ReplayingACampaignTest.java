@@ -31,6 +31,7 @@ import static dev.annals.command.campaign.Efforts.say;
 import dev.annals.api.Command;
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.AcceptLead;
+import dev.annals.api.campaign.ApproveCampaign;
 import dev.annals.api.campaign.ChangeAudience;
 import dev.annals.api.campaign.DoubtMessage;
 import dev.annals.api.campaign.LeadRule;
@@ -72,6 +73,7 @@ class ReplayingACampaignTest {
                         entry(1, customers.map(Efforts::remove)),
                         entry(1, numbers.map(number -> rule(openDeals(number)))),
                         entry(3, Arbitraries.just(launch())),
+                        entry(2, Arbitraries.just(new ApproveCampaign(CAMPAIGN))),
                         entry(3, Arbitraries.of(mail(), say("Other news", "Hello"))),
                         entry(2, Arbitraries.of(pause(), resume())),
                         entry(1, Arbitraries.of(complete(), cancel(), new RetractCampaign(CAMPAIGN))),

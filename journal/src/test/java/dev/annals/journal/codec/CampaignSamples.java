@@ -5,6 +5,7 @@ import dev.annals.api.Money;
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.AudienceEntered;
+import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignCancelled;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignCompleted;
@@ -82,7 +83,8 @@ final class CampaignSamples {
                         "Fifty leads,\nten deals.",
                         PARENT,
                         USER,
-                        LEAD_RULE),
+                        LEAD_RULE,
+                        true),
                 new CampaignDetailsChanged(
                         CAMPAIGN,
                         Patch.set("Summer chairs"),
@@ -94,7 +96,8 @@ final class CampaignSamples {
                         Patch.set("Sixty leads"),
                         Patch.clear(),
                         Patch.set(USER),
-                        Patch.set(LEAD_RULE)),
+                        Patch.set(LEAD_RULE),
+                        Patch.set(false)),
                 new AudienceChanged(
                         CAMPAIGN,
                         List.of(CUSTOMER),
@@ -105,6 +108,7 @@ final class CampaignSamples {
                                 Condition.of("grade", Operator.IN, List.of("A", "B")),
                                 Condition.of("wonAmount", Operator.AT_LEAST, AMOUNT))))),
                 new ContentChanged(CAMPAIGN, content()),
+                new CampaignApproved(CAMPAIGN),
                 new CampaignLaunched(CAMPAIGN, MOMENT),
                 new AudienceEntered(CAMPAIGN, 250_000),
                 new CampaignPaused(CAMPAIGN, "Stock is low"),

@@ -137,6 +137,8 @@ final class CampaignViews {
                 plan.leadRule(),
                 effort.audience(),
                 effort.content(),
+                Boolean.TRUE.equals(plan.needsApproval()),
+                effort.approval(),
                 CostSums.of(effort.costs()),
                 members(row),
                 life.sendFrom(),

@@ -11,6 +11,7 @@ import dev.annals.api.Money;
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.AudienceEntered;
+import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignCancelled;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignCompleted;
@@ -46,8 +47,8 @@ import java.util.Map;
 
 /** The examples about campaigns and their members. */
 final class AuditedCampaigns {
-    private static final CampaignPlanned PLANNED =
-            new CampaignPlanned(ID, "Spring", CampaignChannel.EMAIL, "news", null, DAY, null, null, null, null, null);
+    private static final CampaignPlanned PLANNED = new CampaignPlanned(
+            ID, "Spring", CampaignChannel.EMAIL, "news", null, DAY, null, null, null, null, null, null);
     private static final CampaignPaused PAUSED = new CampaignPaused(ID, "Stock is low");
     private static final AudienceChanged AUDIENCE =
             new AudienceChanged(ID, List.of(PART), List.of(OTHER), null, null, null);
@@ -67,7 +68,18 @@ final class AuditedCampaigns {
             after(
                     PLANNED,
                     new CampaignDetailsChanged(
-                            ID, Patch.set("Summer"), null, null, null, null, Patch.set(DAY), null, null, null, null),
+                            ID,
+                            Patch.set("Summer"),
+                            null,
+                            null,
+                            null,
+                            null,
+                            Patch.set(DAY),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null),
                     "name: \"Spring\" -> \"Summer\"",
                     "endsOn: null -> \"2026-03-02\""),
             after(
@@ -80,6 +92,12 @@ final class AuditedCampaigns {
                     new ContentChanged(ID, content("Hello")),
                     new ContentChanged(ID, content("Good day")),
                     "content: " + said("Hello") + " -> " + said("Good day")),
+            first(new CampaignApproved(ID), "approved: null -> true"),
+            after(
+                    new CampaignApproved(ID),
+                    new ContentChanged(ID, content("Hello")),
+                    "content: null -> " + said("Hello"),
+                    "approved: true -> null"),
             after(PLANNED, new CampaignLaunched(ID, null), "state: \"PLANNED\" -> \"RUNNING\""),
             first(new AudienceEntered(ID, 12), "members: null -> 12"),
             first(PAUSED, "pauseReason: null -> \"Stock is low\"", "state: null -> \"PAUSED\""),

@@ -92,7 +92,8 @@ class KnowingACampaignTest {
                         "Fifty leads",
                         null,
                         ANN,
-                        rule),
+                        rule,
+                        null),
                 new CampaignDetailsChanged(
                         SPRING,
                         Patch.set("Summer"),
@@ -104,6 +105,7 @@ class KnowingACampaignTest {
                         null,
                         null,
                         Patch.set(BEN),
+                        null,
                         null));
         CampaignView campaign = spring(AsOf.NOW);
         assertThat(campaign.name()).isEqualTo("Summer");

@@ -1,5 +1,6 @@
 package dev.annals.server.campaign;
 
+import dev.annals.api.campaign.ApproveCampaign;
 import dev.annals.api.campaign.BookCost;
 import dev.annals.api.campaign.CancelCampaign;
 import dev.annals.api.campaign.ChangeAudience;
@@ -65,8 +66,19 @@ class CampaignIntents {
         return changes.change(intent, CampaignReads.CAMPAIGN);
     }
 
+    @PostMapping("/{id}/approval")
+    @Operation(
+            summary = "Stand by the audience and the content as they are",
+            description = "Not by whoever changed either of them last. A later change of either withdraws it.")
+    ResponseEntity<Object> approve(Intent<ApproveCampaign> intent) {
+        return changes.change(intent, CampaignReads.CAMPAIGN);
+    }
+
     @PostMapping("/{id}/launch")
-    @Operation(summary = "The campaign begins, once", description = "E-mail and SMS need an audience and a content.")
+    @Operation(
+            summary = "The campaign begins, once",
+            description =
+                    "E-mail and SMS need an audience and a content;" + " a campaign with needsApproval an approval.")
     ResponseEntity<Object> launch(Intent<LaunchCampaign> intent) {
         return changes.change(intent, CampaignReads.CAMPAIGN);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Every way in which a wish about a campaign or a member is turned down. */
 class RefusingCampaignsOverHttpTest {
@@ -96,6 +97,27 @@ class RefusingCampaignsOverHttpTest {
         UUID campaign = launched("");
         assertThat(tell(campaign, "/cancel", "{'reason':'No stock'}").status()).isEqualTo(200);
         assertRefused(tell(campaign, intent, body), status, code);
+    }
+
+    @Test
+    void what_needs_an_approval_is_not_launched_without_nor_approved_by_its_author() {
+        UUID campaign = campaign("EVENT", ",'needsApproval':true");
+        assertRefused(tell(campaign, "/launch", "{}"), 409, "NOT_APPROVED");
+        assertThat(tell(campaign, "/audience", "{'add':['CUSTOMER']}").status()).isEqualTo(200);
+        assertRefused(tell(campaign, "/approval", "{}"), 409, "OWN_APPROVAL");
+        assertThat(tell(campaign, "/details", "{'needsApproval':false}").status())
+                .isEqualTo(200);
+        assertThat(tell(campaign, "/launch", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_approval_is_shown() {
+        UUID campaign = campaign("EVENT", ",'needsApproval':true");
+        assertThat(tell(campaign, "/approval", "{}").status()).isEqualTo(200);
+        JsonNode shown = api.get("/campaigns/" + campaign + "?atLeast=2").json();
+        assertThat(shown.get("needsApproval").asBoolean()).isTrue();
+        assertThat(shown.at("/approval").has("actor")).isTrue();
+        assertThat(tell(campaign, "/launch", "{}").status()).isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,7 @@ public sealed interface CampaignCommand extends Command
                 ChangeCampaignDetails,
                 ChangeAudience,
                 ChangeContent,
+                ApproveCampaign,
                 LaunchCampaign,
                 RecordAudienceEntered,
                 PauseCampaign,

@@ -8,6 +8,7 @@ public sealed interface CampaignEvent extends DomainEvent
                 CampaignDetailsChanged,
                 AudienceChanged,
                 ContentChanged,
+                CampaignApproved,
                 CampaignLaunched,
                 AudienceEntered,
                 CampaignPaused,

@@ -20,6 +20,10 @@ public enum CampaignRefusal implements RefusalCode {
     NO_AUDIENCE(Kind.RULE),
     /** The campaign says nothing that its channel can send. */
     NO_CONTENT(Kind.RULE),
+    /** Nobody approves an audience or a content of their own. */
+    OWN_APPROVAL(Kind.RULE),
+    /** The campaign needs an approval, and has none of its audience and content as they are. */
+    NOT_APPROVED(Kind.RULE),
     /** No messages go out by the campaign's channel. */
     NOTHING_IS_SENT(Kind.RULE),
     /** An audience names a segment that does not exist. */

@@ -59,7 +59,8 @@ class CampaignCommandsRefuseNonsenseTest {
                         Patch.clear(),
                         Patch.clear(),
                         Patch.clear(),
-                        Patch.clear())))
+                        Patch.clear(),
+                        null)))
                 .containsExactly("/name", "/channel", "/purpose", "/startsOn");
     }
 
@@ -129,7 +130,8 @@ class CampaignCommandsRefuseNonsenseTest {
                 null,
                 null,
                 null,
-                rule);
+                rule,
+                null);
     }
 
     private static ChangeAudience audience(List<UUID> add, List<UUID> segments, Rule rule) {
