@@ -5,6 +5,7 @@ import dev.annals.api.campaign.CampaignSummary;
 import dev.annals.api.campaign.FindCampaignMembers;
 import dev.annals.api.campaign.FindCampaigns;
 import dev.annals.api.campaign.GetCampaign;
+import dev.annals.api.campaign.GetCampaignAudience;
 import dev.annals.api.campaign.GetCampaignPerformance;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.customer.CustomerSummary;
@@ -167,6 +168,7 @@ final class Answers {
         ListRequest overdue = new ListRequest(Map.of("overdue", List.of("true")), null, List.of(), 200, null, true);
         for (CampaignSummary campaign : campaigns) {
             all.add(queries.handle(new GetCampaign(campaign.id(), asOf)).body());
+            all.add(queries.handle(new GetCampaignAudience(campaign.id(), asOf)).body());
             all.add(queries.handle(new FindCampaignMembers(campaign.id(), ALL, asOf)));
             all.add(queries.handle(new FindCampaignMembers(campaign.id(), overdue, asOf)));
             for (AttributionModel model : AttributionModel.values()) {

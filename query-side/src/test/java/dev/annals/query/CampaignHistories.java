@@ -5,6 +5,7 @@ import dev.annals.api.Money;
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.AudienceEntered;
+import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignCancelled;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignCompleted;
@@ -14,6 +15,7 @@ import dev.annals.api.campaign.CampaignPaused;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignRetracted;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostKind;
 import dev.annals.api.campaign.CostRetracted;
@@ -24,12 +26,18 @@ import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.campaign.MemberSource;
 import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.MessageCleared;
+import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
 import dev.annals.api.campaign.MessageSent;
+import dev.annals.api.campaign.MessageText;
+import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.segment.Condition;
+import dev.annals.api.segment.Operator;
+import dev.annals.api.segment.Rule;
 import dev.annals.query.testing.MemoryJournal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -95,21 +103,34 @@ final class CampaignHistories {
                 names.get(),
                 parent,
                 null,
+                null,
                 null);
     }
 
     private DomainEvent details(UUID campaign) {
         Patch<LocalDate> endsOn = random.nextBoolean() ? Patch.set(LocalDate.parse("2026-04-01")) : Patch.clear();
         return new CampaignDetailsChanged(
-                campaign, Patch.set(names.get()), null, null, null, null, endsOn, null, null, null, null);
+                campaign, Patch.set(names.get()), null, null, null, null, endsOn, null, null, null, null, null);
     }
 
     private DomainEvent audience(UUID campaign, UUID customer) {
         List<UUID> in = random.nextBoolean() ? List.of(customer) : List.of();
         List<UUID> out = in.isEmpty() ? List.of(customer) : List.of();
+        if (random.nextInt(4) == 0) {
+            return random.nextBoolean() ? new CampaignApproved(campaign) : new ContentChanged(campaign, content());
+        }
         return random.nextInt(4) == 0
                 ? new AudienceEntered(campaign, random.nextInt(9))
-                : new AudienceChanged(campaign, in, out, null, null, Patch.set(Map.of("least", random.nextInt(9))));
+                : new AudienceChanged(campaign, in, out, null, null, Patch.set(openDeals(random.nextInt(9))));
+    }
+
+    private MessageContent content() {
+        MessageText text = new MessageText("en", names.get(), "Hello", null);
+        return new MessageContent(List.of(new MessageVariant("A", 100, List.of(text))), Map.of());
+    }
+
+    private static Rule openDeals(int atLeast) {
+        return Condition.of("openDeals", Operator.AT_LEAST, BigDecimal.valueOf(atLeast));
     }
 
     private DomainEvent cost(UUID campaign) {

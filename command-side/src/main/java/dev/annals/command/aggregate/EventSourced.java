@@ -46,7 +46,7 @@ public abstract class EventSourced<S extends State> {
     @EventSourcingHandler
     void on(DomainEvent event, EventMessage<?> message) {
         id = event.id();
-        state.apply(event, EffectiveTime.of(message));
+        state.apply(event, Circumstances.of(message));
     }
 
     @EventSourcingHandler

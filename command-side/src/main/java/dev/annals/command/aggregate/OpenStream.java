@@ -56,8 +56,9 @@ public final class OpenStream<S extends State> {
      * @param told metadata of what told it
      */
     public void record(DomainEvent fact, Instant occurredAt, MetaData told) {
-        recorded.add(new GenericDomainEventMessage<>(
-                type.word(), id.toString(), ++sequence, fact, EffectiveTime.stated(told, occurredAt)));
-        state.apply(fact, occurredAt);
+        DomainEventMessage<?> message = new GenericDomainEventMessage<>(
+                type.word(), id.toString(), ++sequence, fact, EffectiveTime.stated(told, occurredAt));
+        recorded.add(message);
+        state.apply(fact, Circumstances.of(message));
     }
 }

@@ -3,7 +3,6 @@ package dev.annals.command.aggregate;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.annals.api.DomainEvent;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,8 @@ public abstract class State {
 
     public abstract void apply(DomainEvent event);
 
-    /** What an event makes of it, for states that also look at when that was, by effective time. */
-    protected void apply(DomainEvent event, Instant occurredAt) {
+    /** What an event makes of it, for states that also look at when that was, by effective time, or who did it. */
+    protected void apply(DomainEvent event, Circumstances circumstances) {
         apply(event);
     }
 

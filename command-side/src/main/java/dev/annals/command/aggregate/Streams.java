@@ -25,7 +25,7 @@ public final class Streams {
             if (payload instanceof Restored restored) {
                 state = (S) restored.state();
             } else {
-                state.apply((DomainEvent) payload, EffectiveTime.of(message));
+                state.apply((DomainEvent) payload, Circumstances.of(message));
             }
         }
         return state;

@@ -1,9 +1,13 @@
 package dev.annals.command.campaign;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Patch;
+import dev.annals.api.Refusal;
+import dev.annals.api.Refused;
 import dev.annals.api.campaign.AudienceChanged;
+import dev.annals.api.campaign.CampaignLimits;
 import dev.annals.api.campaign.ChangeAudience;
-import dev.annals.command.aggregate.Fingerprint;
+import dev.annals.api.segment.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +31,7 @@ record Audience(
         SortedSet<UUID> removed,
         List<UUID> segments,
         List<UUID> exclude,
-        @Nullable Map<String, Object> rule) {
+        @Nullable Rule rule) {
     static final Audience NONE = new Audience(new TreeSet<>(), new TreeSet<>(), List.of(), List.of(), null);
 
     /** Whether nothing brings anybody in. */
@@ -48,7 +52,13 @@ record Audience(
                         .toList(),
                 Patch.effective(command.segments(), segments),
                 Patch.effective(command.exclude(), exclude),
-                effectiveRule(command.rule()));
+                Patch.effective(command.rule(), rule));
+    }
+
+    /** Refuses more customers by hand than an audience holds. */
+    void requireRoom() {
+        requireRoom("/add", added);
+        requireRoom("/remove", removed);
     }
 
     static boolean changesNothing(AudienceChanged changed) {
@@ -70,11 +80,10 @@ record Audience(
                 Patch.apply(event.rule(), rule));
     }
 
-    /** Compared as JSON: the number 1 is the same whether it came from a request or from the journal. */
-    private @Nullable Patch<Map<String, Object>> effectiveRule(@Nullable Patch<Map<String, Object>> patch) {
-        if (patch == null || patch.value() == null || rule == null) {
-            return Patch.effective(patch, rule);
+    private static void requireRoom(String pointer, Set<UUID> customers) {
+        if (customers.size() > CampaignLimits.BY_HAND) {
+            Map<String, String> values = Map.of("max", "" + CampaignLimits.BY_HAND);
+            throw new Refused(List.of(new Refusal(CommonRefusal.TOO_MANY, pointer, values)));
         }
-        return Fingerprint.of(patch.value()).equals(Fingerprint.of(rule)) ? null : patch;
     }
 }

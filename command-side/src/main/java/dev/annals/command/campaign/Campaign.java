@@ -6,11 +6,12 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.Money;
 import dev.annals.api.Patch;
-import dev.annals.api.Refusal;
 import dev.annals.api.Refused;
+import dev.annals.api.campaign.ApproveCampaign;
 import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.AudienceEntered;
 import dev.annals.api.campaign.BookCost;
+import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignCancelled;
 import dev.annals.api.campaign.CampaignCompleted;
 import dev.annals.api.campaign.CampaignDetailsChanged;
@@ -25,7 +26,9 @@ import dev.annals.api.campaign.CampaignState;
 import dev.annals.api.campaign.CancelCampaign;
 import dev.annals.api.campaign.ChangeAudience;
 import dev.annals.api.campaign.ChangeCampaignDetails;
+import dev.annals.api.campaign.ChangeContent;
 import dev.annals.api.campaign.CompleteCampaign;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostRetracted;
 import dev.annals.api.campaign.LaunchCampaign;
@@ -35,16 +38,14 @@ import dev.annals.api.campaign.RecordAudienceEntered;
 import dev.annals.api.campaign.ResumeCampaign;
 import dev.annals.api.campaign.RetractCampaign;
 import dev.annals.api.campaign.RetractCost;
+import dev.annals.command.aggregate.Circumstances;
 import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.EventSourced;
 import dev.annals.command.aggregate.Fingerprint;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -52,7 +53,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A planned marketing effort. It is launched once, and what it was launched with stays: channel, purpose and audience. Until
+ * A planned marketing effort. It is launched once, and what it was launched with stays: channel, purpose, audience and content. Until
  * it is completed or cancelled it can pause. Costs are booked at any time, since bills come late.
  */
 @AggregateRoot(type = "campaign")
@@ -97,14 +98,34 @@ final class Campaign extends EventSourced<Plan> {
         Refused.unless(!state().launched, CampaignRefusal.ALREADY_LAUNCHED);
         guards.requireCustomers("/add", command.add());
         guards.requireCustomers("/remove", command.remove());
+        guards.requireSegments("/segments", command.segments());
+        guards.requireSegments("/exclude", command.exclude());
         AudienceChanged changed = state().audience.wished(command);
         if (Audience.changesNothing(changed)) {
             return;
         }
-        Audience after = state().audience.after(changed);
-        requireRoom("/add", after.added());
-        requireRoom("/remove", after.removed());
+        state().audience.after(changed).requireRoom();
         record(changed);
+    }
+
+    @CommandHandler
+    void handle(ChangeContent command) {
+        requireNotOver();
+        Refused.unless(!state().launched, CampaignRefusal.ALREADY_LAUNCHED);
+        Wording.requireSendable(command.content(), state().channel);
+        if (!command.content().equals(state().content)) {
+            record(new ContentChanged(command.id(), command.content()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ApproveCampaign command, MetaData metaData) {
+        requireNotOver();
+        Refused.unless(!state().launched, CampaignRefusal.ALREADY_LAUNCHED);
+        Refused.unless(!state().isWorkOf(Circumstances.actor(metaData)), CampaignRefusal.OWN_APPROVAL);
+        if (!state().approved) {
+            record(new CampaignApproved(command.id()));
+        }
     }
 
     @CommandHandler
@@ -113,6 +134,8 @@ final class Campaign extends EventSourced<Plan> {
         Refused.unless(!state().launched, CampaignRefusal.ALREADY_LAUNCHED);
         requireDaysLeft(command.sendFrom(), time, metaData);
         Refused.unless(!state().channel.isSent() || !state().audience.isNobody(), CampaignRefusal.NO_AUDIENCE);
+        Wording.requireContent(state().content, state().channel);
+        Refused.unless(!state().lacksApproval(), CampaignRefusal.NOT_APPROVED);
         record(new CampaignLaunched(command.id(), command.sendFrom()));
     }
 
@@ -252,13 +275,6 @@ final class Campaign extends EventSourced<Plan> {
     private static void requireSame(Plan.Cost known, CostBooked booked) {
         if (!known.bookedAs().equals(Fingerprint.of(booked))) {
             throw Refused.at("/costId", CommonRefusal.ID_IN_USE);
-        }
-    }
-
-    private static void requireRoom(String pointer, Set<UUID> customers) {
-        if (customers.size() > CampaignLimits.BY_HAND) {
-            Map<String, String> values = Map.of("max", "" + CampaignLimits.BY_HAND);
-            throw new Refused(List.of(new Refusal(CommonRefusal.TOO_MANY, pointer, values)));
         }
     }
 

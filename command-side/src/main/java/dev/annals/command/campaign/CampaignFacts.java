@@ -22,7 +22,8 @@ final class CampaignFacts {
                 command.goal(),
                 command.parentId(),
                 command.ownerId(),
-                command.leadRule());
+                command.leadRule(),
+                command.needsApproval());
     }
 
     /** Only what is really different. */
@@ -38,11 +39,12 @@ final class CampaignFacts {
                 Patch.effective(command.goal(), now.goal),
                 Patch.effective(command.parentId(), now.parentId),
                 Patch.effective(command.ownerId(), now.ownerId),
-                Patch.effective(command.leadRule(), now.leadRule));
+                Patch.effective(command.leadRule(), now.leadRule),
+                Patch.effective(command.needsApproval(), now.needsApproval));
     }
 
     static boolean changesNothing(CampaignDetailsChanged changed) {
-        return changed.equals(
-                new CampaignDetailsChanged(changed.id(), null, null, null, null, null, null, null, null, null, null));
+        return changed.equals(new CampaignDetailsChanged(
+                changed.id(), null, null, null, null, null, null, null, null, null, null, null));
     }
 }

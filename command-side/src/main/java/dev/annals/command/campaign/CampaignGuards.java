@@ -1,5 +1,6 @@
 package dev.annals.command.campaign;
 
+import dev.annals.api.Patch;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.campaign.LeadRule;
@@ -68,6 +69,14 @@ public final class CampaignGuards {
     void requireCustomers(String pointer, List<UUID> customers) {
         for (int i = 0; i < customers.size(); i++) {
             references.requireCustomer(pointer + "/" + i, customers.get(i));
+        }
+    }
+
+    /** Refuses segments of which one is not there; no segments at all are always there. */
+    void requireSegments(String pointer, @Nullable Patch<List<UUID>> segments) {
+        List<UUID> ids = segments == null ? null : segments.value();
+        for (int i = 0; ids != null && i < ids.size(); i++) {
+            references.requireSegment(pointer + "/" + i, ids.get(i));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.annals.api.Money;
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.AudienceEntered;
+import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignCancelled;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignCompleted;
@@ -16,9 +17,12 @@ import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignRetracted;
 import dev.annals.api.campaign.CampaignState;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostRetracted;
 import dev.annals.api.campaign.LeadRule;
+import dev.annals.api.campaign.MessageContent;
+import dev.annals.command.aggregate.Circumstances;
 import dev.annals.command.aggregate.Fingerprint;
 import dev.annals.command.aggregate.State;
 import java.time.LocalDate;
@@ -56,10 +60,22 @@ final class Plan extends State {
     @Nullable
     LeadRule leadRule;
 
+    boolean needsApproval;
     CampaignState state = CampaignState.PLANNED;
     boolean launched;
     boolean audienceEntered;
     Audience audience = Audience.NONE;
+
+    @Nullable
+    MessageContent content;
+
+    @Nullable
+    String audienceBy;
+
+    @Nullable
+    String contentBy;
+
+    boolean approved;
     Map<UUID, Cost> costs = new TreeMap<>();
 
     /** A cost with the fingerprint of what it was booked as. */
@@ -67,7 +83,18 @@ final class Plan extends State {
 
     @Override
     public int revision() {
-        return 1;
+        return 4;
+    }
+
+    @Override
+    protected void apply(DomainEvent event, Circumstances circumstances) {
+        apply(event);
+        if (event instanceof AudienceChanged) {
+            audienceBy = circumstances.actor();
+        }
+        if (event instanceof ContentChanged) {
+            contentBy = circumstances.actor();
+        }
     }
 
     @Override
@@ -75,7 +102,9 @@ final class Plan extends State {
         switch ((CampaignEvent) event) {
             case CampaignPlanned planned -> on(planned);
             case CampaignDetailsChanged changed -> on(changed);
-            case AudienceChanged changed -> audience = audience.after(changed);
+            case AudienceChanged changed -> on(changed);
+            case ContentChanged changed -> on(changed);
+            case CampaignApproved approval -> approved = true;
             case CampaignLaunched launch -> on(launch);
             case AudienceEntered entered -> audienceEntered = true;
             case CampaignPaused paused -> state = CampaignState.PAUSED;
@@ -98,6 +127,15 @@ final class Plan extends State {
         return budget != null ? Optional.of(budget.currency()) : currencyOfCosts();
     }
 
+    boolean lacksApproval() {
+        return needsApproval && !approved;
+    }
+
+    /** Whether its audience or its content is as this actor left it. */
+    boolean isWorkOf(String actor) {
+        return actor.equals(audienceBy) || actor.equals(contentBy);
+    }
+
     Optional<String> currencyOfCosts() {
         return costs.values().stream()
                 .filter(cost -> !cost.retracted())
@@ -117,6 +155,7 @@ final class Plan extends State {
         parentId = event.parentId();
         ownerId = event.ownerId();
         leadRule = event.leadRule();
+        needsApproval = Boolean.TRUE.equals(event.needsApproval());
     }
 
     private void on(CampaignDetailsChanged event) {
@@ -130,6 +169,17 @@ final class Plan extends State {
         parentId = Patch.apply(event.parentId(), parentId);
         ownerId = Patch.apply(event.ownerId(), ownerId);
         leadRule = Patch.apply(event.leadRule(), leadRule);
+        needsApproval = Objects.requireNonNull(Patch.apply(event.needsApproval(), needsApproval));
+    }
+
+    private void on(AudienceChanged event) {
+        audience = audience.after(event);
+        approved = false;
+    }
+
+    private void on(ContentChanged event) {
+        content = event.content();
+        approved = false;
     }
 
     private void on(CampaignLaunched event) {

@@ -20,6 +20,8 @@ import dev.annals.api.opportunity.OpportunityRefusal;
 import dev.annals.api.opportunity.OpportunityRetracted;
 import dev.annals.api.pipeline.PipelineDefined;
 import dev.annals.api.pipeline.PipelineRetracted;
+import dev.annals.api.segment.SegmentDefined;
+import dev.annals.api.segment.SegmentRetracted;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketRefusal;
@@ -86,6 +88,12 @@ public final class References {
     public void requireCampaign(String pointer, @Nullable UUID campaignId) {
         if (campaignId != null && find(campaignId, AggregateType.CAMPAIGN).isEmpty()) {
             throw Refused.at(pointer, CampaignRefusal.UNKNOWN_CAMPAIGN);
+        }
+    }
+
+    public void requireSegment(String pointer, UUID segmentId) {
+        if (find(segmentId, AggregateType.SEGMENT).isEmpty()) {
+            throw Refused.at(pointer, CampaignRefusal.UNKNOWN_SEGMENT);
         }
     }
 
@@ -158,6 +166,7 @@ public final class References {
             case PipelineDefined _ -> new Reference(AggregateType.PIPELINE, null);
             case UserAdded _ -> new Reference(AggregateType.USER, null);
             case CampaignPlanned _ -> new Reference(AggregateType.CAMPAIGN, null);
+            case SegmentDefined _ -> new Reference(AggregateType.SEGMENT, null);
             default -> before == null ? null : changed(before, event);
         };
     }
@@ -175,7 +184,8 @@ public final class References {
                     TicketRetracted _,
                     PipelineRetracted _,
                     UserRetracted _,
-                    CampaignRetracted _ -> before.gone();
+                    CampaignRetracted _,
+                    SegmentRetracted _ -> before.gone();
             default -> before;
         };
     }

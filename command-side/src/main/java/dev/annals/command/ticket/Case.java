@@ -30,6 +30,7 @@ import dev.annals.api.ticket.TicketResumed;
 import dev.annals.api.ticket.TicketRetracted;
 import dev.annals.api.ticket.TicketState;
 import dev.annals.api.ticket.TicketUnmerged;
+import dev.annals.command.aggregate.Circumstances;
 import dev.annals.command.aggregate.RecentIds;
 import dev.annals.command.aggregate.State;
 import dev.annals.sla.ClockTrack;
@@ -125,7 +126,8 @@ final class Case extends State {
     }
 
     @Override
-    protected void apply(DomainEvent event, Instant occurredAt) {
+    protected void apply(DomainEvent event, Circumstances circumstances) {
+        Instant occurredAt = circumstances.occurredAt();
         if (happenedAt == null || happenedAt.isBefore(occurredAt)) {
             happenedAt = occurredAt;
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,7 +16,7 @@ public final class Replays {
     /** As recorded, as read back from JSON, and from a snapshot at every version. */
     public static void allLeadToTheSameState(List<DomainEventMessage<?>> messages, Supplier<? extends State> blank) {
         List<Told> events = messages.stream()
-                .map(message -> new Told((DomainEvent) message.getPayload(), EffectiveTime.of(message)))
+                .map(message -> new Told((DomainEvent) message.getPayload(), Circumstances.of(message)))
                 .toList();
         String expected = json(fold(events, blank.get()));
         assertThat(json(fold(events.stream().map(Told::readBack).toList(), blank.get())))
@@ -33,14 +32,15 @@ public final class Replays {
         }
     }
 
-    private record Told(DomainEvent event, Instant at) {
+    private record Told(DomainEvent event, Circumstances circumstances) {
         Told readBack() {
-            return new Told(Json.mapper().readValue(Json.mapper().writeValueAsBytes(event), event.getClass()), at);
+            return new Told(
+                    Json.mapper().readValue(Json.mapper().writeValueAsBytes(event), event.getClass()), circumstances);
         }
     }
 
     private static State fold(List<Told> events, State state) {
-        events.forEach(told -> state.apply(told.event(), told.at()));
+        events.forEach(told -> state.apply(told.event(), told.circumstances()));
         return state;
     }
 

@@ -11,6 +11,7 @@ import static dev.annals.command.campaign.Efforts.add;
 import static dev.annals.command.campaign.Efforts.campaign;
 import static dev.annals.command.campaign.Efforts.cancel;
 import static dev.annals.command.campaign.Efforts.launch;
+import static dev.annals.command.campaign.Efforts.mail;
 import static dev.annals.command.campaign.Efforts.remove;
 
 import dev.annals.api.CommonRefusal;
@@ -19,10 +20,16 @@ import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.campaign.ChangeAudience;
 import dev.annals.api.customer.CustomerRefusal;
+import dev.annals.api.segment.Condition;
+import dev.annals.api.segment.DefineSegment;
+import dev.annals.api.segment.Operator;
+import dev.annals.api.segment.RetractSegment;
+import dev.annals.api.segment.Rule;
+import dev.annals.api.segment.SegmentKind;
 import dev.annals.command.CommandSideFixture;
 import dev.annals.command.Examples;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,8 +39,9 @@ class ChoosingAnAudienceTest {
     private static final UUID SEGMENT = id(75);
     private static final UUID OTHER_SEGMENT = id(76);
 
-    private final CommandSideFixture annals =
-            CommandSideFixture.start().given(person(PERSON), organization(ORGANIZATION), campaign(CAMPAIGN));
+    private final CommandSideFixture annals = CommandSideFixture.start()
+            .given(person(PERSON), organization(ORGANIZATION), campaign(CAMPAIGN))
+            .given(segment(SEGMENT, "Silent"), segment(OTHER_SEGMENT, "Complaining"));
 
     @Test
     void customers_are_put_in_and_taken_out_by_hand() {
@@ -84,8 +92,17 @@ class ChoosingAnAudienceTest {
     }
 
     @Test
+    void only_segments_that_are_there_belong_to_an_audience() {
+        annals.when(segments(List.of(SEGMENT, NOBODY), List.of()))
+                .isRefusedAt("/segments/1", CampaignRefusal.UNKNOWN_SEGMENT);
+        annals.given(new RetractSegment(OTHER_SEGMENT));
+        annals.when(segments(List.of(SEGMENT), List.of(OTHER_SEGMENT)))
+                .isRefusedAt("/exclude/0", CampaignRefusal.UNKNOWN_SEGMENT);
+    }
+
+    @Test
     void a_rule_is_replaced_as_a_whole_and_can_be_cleared() {
-        Patch<Map<String, Object>> rule = Patch.set(Map.of("field", "grade", "is", 1));
+        Patch<Rule> rule = Patch.set(Condition.of("openDeals", Operator.AT_LEAST, BigDecimal.TWO));
         annals.when(rule(rule)).records(new AudienceChanged(CAMPAIGN, List.of(), List.of(), null, null, rule));
         annals.when(rule(rule)).recordsNothing();
         annals.when(rule(Patch.clear()))
@@ -94,7 +111,7 @@ class ChoosingAnAudienceTest {
 
     @Test
     void the_audience_is_fixed_at_the_launch() {
-        annals.given(add(PERSON), launch());
+        annals.given(add(PERSON), mail(), launch());
         annals.when(add(ORGANIZATION)).isRefused(CampaignRefusal.ALREADY_LAUNCHED);
         annals.given(cancel());
         annals.when(add(ORGANIZATION)).isRefused(CampaignRefusal.CAMPAIGN_OVER);
@@ -104,11 +121,15 @@ class ChoosingAnAudienceTest {
         return new AudienceChanged(CAMPAIGN, added, removed, null, null, null);
     }
 
+    private static DefineSegment segment(UUID id, String name) {
+        return new DefineSegment(id, name, SegmentKind.STATIC, null, null);
+    }
+
     private static ChangeAudience segments(List<UUID> in, List<UUID> out) {
         return new ChangeAudience(CAMPAIGN, List.of(), List.of(), Patch.set(in), Patch.set(out), null);
     }
 
-    private static ChangeAudience rule(Patch<Map<String, Object>> rule) {
+    private static ChangeAudience rule(Patch<Rule> rule) {
         return new ChangeAudience(CAMPAIGN, List.of(), List.of(), null, null, rule);
     }
 

@@ -14,6 +14,7 @@ import static dev.annals.command.campaign.Efforts.complete;
 import static dev.annals.command.campaign.Efforts.consent;
 import static dev.annals.command.campaign.Efforts.enter;
 import static dev.annals.command.campaign.Efforts.launch;
+import static dev.annals.command.campaign.Efforts.mail;
 import static dev.annals.command.campaign.Efforts.pause;
 import static dev.annals.command.campaign.Efforts.resume;
 
@@ -51,7 +52,7 @@ class ClearingAMessageTest {
 
     private final MovableClock clock = new MovableClock();
     private final CommandSideFixture annals =
-            CommandSideFixture.start(clock).given(person(PERSON), campaign(CAMPAIGN), add(PERSON), launch());
+            CommandSideFixture.start(clock).given(person(PERSON), campaign(CAMPAIGN), add(PERSON), mail(), launch());
 
     @Test
     void a_customer_enters_once() {

@@ -11,6 +11,7 @@ import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CancelCampaign;
 import dev.annals.api.campaign.ChangeAudience;
 import dev.annals.api.campaign.ChangeCampaignDetails;
+import dev.annals.api.campaign.ChangeContent;
 import dev.annals.api.campaign.ClearMessage;
 import dev.annals.api.campaign.CompleteCampaign;
 import dev.annals.api.campaign.CostKind;
@@ -19,6 +20,9 @@ import dev.annals.api.campaign.LaunchCampaign;
 import dev.annals.api.campaign.LeadRule;
 import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.campaign.Members;
+import dev.annals.api.campaign.MessageContent;
+import dev.annals.api.campaign.MessageText;
+import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.PauseCampaign;
 import dev.annals.api.campaign.PlanCampaign;
 import dev.annals.api.campaign.RecordResponse;
@@ -29,6 +33,7 @@ import dev.annals.api.customer.RecordConsent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +49,7 @@ final class Efforts {
     static final LeadRule LEAD_RULE = new LeadRule(25, null, Duration.ofHours(4), null);
 
     private static final ChangeCampaignDetails NO_CHANGE =
-            new ChangeCampaignDetails(CAMPAIGN, null, null, null, null, null, null, null, null, null, null);
+            new ChangeCampaignDetails(CAMPAIGN, null, null, null, null, null, null, null, null, null, null, null);
 
     private Efforts() {}
 
@@ -63,49 +68,78 @@ final class Efforts {
     private static PlanCampaign campaign(
             UUID id, CampaignChannel channel, @Nullable UUID parent, @Nullable LeadRule rule) {
         return new PlanCampaign(
-                id, "Spring", channel, NEWSLETTER, euros("500.00"), STARTS, ENDS, "Fifty leads", parent, null, rule);
+                id,
+                "Spring",
+                channel,
+                NEWSLETTER,
+                euros("500.00"),
+                STARTS,
+                ENDS,
+                "Fifty leads",
+                parent,
+                null,
+                rule,
+                null);
     }
 
     static PlanCampaign withoutBudget() {
         return new PlanCampaign(
-                CAMPAIGN, "Spring", CampaignChannel.EVENT, NEWSLETTER, null, STARTS, null, null, null, null, null);
+                CAMPAIGN,
+                "Spring",
+                CampaignChannel.EVENT,
+                NEWSLETTER,
+                null,
+                STARTS,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static ChangeCampaignDetails named(String name) {
         return new ChangeCampaignDetails(
-                CAMPAIGN, Patch.set(name), null, null, null, null, null, null, null, null, null);
+                CAMPAIGN, Patch.set(name), null, null, null, null, null, null, null, null, null, null);
     }
 
     static ChangeCampaignDetails by(CampaignChannel channel) {
         return new ChangeCampaignDetails(
-                CAMPAIGN, null, Patch.set(channel), null, null, null, null, null, null, null, null);
+                CAMPAIGN, null, Patch.set(channel), null, null, null, null, null, null, null, null, null);
     }
 
     static ChangeCampaignDetails about(String purpose) {
         return new ChangeCampaignDetails(
-                CAMPAIGN, null, null, Patch.set(purpose), null, null, null, null, null, null, null);
+                CAMPAIGN, null, null, Patch.set(purpose), null, null, null, null, null, null, null, null);
     }
 
     static ChangeCampaignDetails budget(Patch<Money> budget) {
-        return new ChangeCampaignDetails(CAMPAIGN, null, null, null, budget, null, null, null, null, null, null);
+        return new ChangeCampaignDetails(CAMPAIGN, null, null, null, budget, null, null, null, null, null, null, null);
     }
 
     static ChangeCampaignDetails days(@Nullable Patch<LocalDate> startsOn, @Nullable Patch<LocalDate> endsOn) {
-        return new ChangeCampaignDetails(CAMPAIGN, null, null, null, null, startsOn, endsOn, null, null, null, null);
+        return new ChangeCampaignDetails(
+                CAMPAIGN, null, null, null, null, startsOn, endsOn, null, null, null, null, null);
     }
 
     static ChangeCampaignDetails partOfNow(UUID parent, UUID id) {
-        return new ChangeCampaignDetails(id, null, null, null, null, null, null, null, Patch.set(parent), null, null);
+        return new ChangeCampaignDetails(
+                id, null, null, null, null, null, null, null, Patch.set(parent), null, null, null);
     }
 
     static ChangeCampaignDetails ownedBy(UUID owner) {
         return new ChangeCampaignDetails(
-                CAMPAIGN, null, null, null, null, null, null, null, null, Patch.set(owner), null);
+                CAMPAIGN, null, null, null, null, null, null, null, null, Patch.set(owner), null, null);
     }
 
     static ChangeCampaignDetails leads(LeadRule rule) {
         return new ChangeCampaignDetails(
-                CAMPAIGN, null, null, null, null, null, null, null, null, null, Patch.set(rule));
+                CAMPAIGN, null, null, null, null, null, null, null, null, null, Patch.set(rule), null);
+    }
+
+    static ChangeCampaignDetails needsApproval(boolean yes) {
+        return new ChangeCampaignDetails(
+                CAMPAIGN, null, null, null, null, null, null, null, null, null, null, Patch.set(yes));
     }
 
     static ChangeCampaignDetails unchanged() {
@@ -118,6 +152,19 @@ final class Efforts {
 
     static ChangeAudience remove(UUID... customers) {
         return new ChangeAudience(CAMPAIGN, List.of(), List.of(customers), null, null, null);
+    }
+
+    static MessageContent content(@Nullable String subject, String text) {
+        MessageText said = new MessageText("en", subject, text, null);
+        return new MessageContent(List.of(new MessageVariant("A", 100, List.of(said))), Map.of());
+    }
+
+    static ChangeContent say(@Nullable String subject, String text) {
+        return new ChangeContent(CAMPAIGN, content(subject, text));
+    }
+
+    static ChangeContent mail() {
+        return say("News", "Hello {{customer.name}}");
     }
 
     static LaunchCampaign launch() {

@@ -65,6 +65,7 @@ class PlanningACampaignTest {
                         "Fifty leads",
                         null,
                         null,
+                        null,
                         null));
         annals.when(campaign(CAMPAIGN)).recordsNothing().atVersion(1);
         annals.when(withoutBudget()).isRefused(CommonRefusal.ID_IN_USE);
@@ -75,7 +76,7 @@ class PlanningACampaignTest {
         annals.given(campaign(CAMPAIGN));
         annals.when(named("Summer"))
                 .records(new CampaignDetailsChanged(
-                        CAMPAIGN, Patch.set("Summer"), null, null, null, null, null, null, null, null, null));
+                        CAMPAIGN, Patch.set("Summer"), null, null, null, null, null, null, null, null, null, null));
         annals.when(named("Summer")).recordsNothing();
         annals.when(unchanged()).recordsNothing();
     }

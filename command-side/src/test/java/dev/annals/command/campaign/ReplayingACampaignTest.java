@@ -21,25 +21,30 @@ import static dev.annals.command.campaign.Efforts.cost;
 import static dev.annals.command.campaign.Efforts.enter;
 import static dev.annals.command.campaign.Efforts.launch;
 import static dev.annals.command.campaign.Efforts.leads;
+import static dev.annals.command.campaign.Efforts.mail;
 import static dev.annals.command.campaign.Efforts.named;
 import static dev.annals.command.campaign.Efforts.pause;
 import static dev.annals.command.campaign.Efforts.response;
 import static dev.annals.command.campaign.Efforts.resume;
+import static dev.annals.command.campaign.Efforts.say;
 
 import dev.annals.api.Command;
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.AcceptLead;
+import dev.annals.api.campaign.ApproveCampaign;
 import dev.annals.api.campaign.ChangeAudience;
 import dev.annals.api.campaign.DoubtMessage;
 import dev.annals.api.campaign.LeadRule;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.RetractCampaign;
 import dev.annals.api.campaign.RetractCost;
+import dev.annals.api.segment.Condition;
+import dev.annals.api.segment.Operator;
+import dev.annals.api.segment.Rule;
 import dev.annals.command.CommandSideFixture;
 import dev.annals.command.aggregate.Replays;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -66,8 +71,10 @@ class ReplayingACampaignTest {
         return Arbitraries.frequencyOf(List.of(
                         entry(3, customers.map(Efforts::add)),
                         entry(1, customers.map(Efforts::remove)),
-                        entry(1, numbers.map(number -> rule(Map.of("least", number, "share", new BigDecimal("0.50"))))),
+                        entry(1, numbers.map(number -> rule(openDeals(number)))),
                         entry(3, Arbitraries.just(launch())),
+                        entry(2, Arbitraries.just(new ApproveCampaign(CAMPAIGN))),
+                        entry(3, Arbitraries.of(mail(), say("Other news", "Hello"))),
                         entry(2, Arbitraries.of(pause(), resume())),
                         entry(1, Arbitraries.of(complete(), cancel(), new RetractCampaign(CAMPAIGN))),
                         entry(1, numbers.map(number -> named("Name " + number))),
@@ -90,7 +97,11 @@ class ReplayingACampaignTest {
                 .ofMaxSize(30);
     }
 
-    private static ChangeAudience rule(Map<String, Object> rule) {
+    private static Rule openDeals(int atLeast) {
+        return Condition.of("openDeals", Operator.AT_LEAST, BigDecimal.valueOf(atLeast));
+    }
+
+    private static ChangeAudience rule(Rule rule) {
         return new ChangeAudience(CAMPAIGN, List.of(), List.of(), null, null, Patch.set(rule));
     }
 

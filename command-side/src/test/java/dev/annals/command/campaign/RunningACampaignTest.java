@@ -15,6 +15,7 @@ import static dev.annals.command.campaign.Efforts.complete;
 import static dev.annals.command.campaign.Efforts.cost;
 import static dev.annals.command.campaign.Efforts.days;
 import static dev.annals.command.campaign.Efforts.launch;
+import static dev.annals.command.campaign.Efforts.mail;
 import static dev.annals.command.campaign.Efforts.named;
 import static dev.annals.command.campaign.Efforts.pause;
 import static dev.annals.command.campaign.Efforts.remove;
@@ -49,7 +50,7 @@ class RunningACampaignTest {
     @Test
     void a_campaign_is_launched_once() {
         Instant later = NOW.plus(Duration.ofDays(1));
-        annals.given(add(PERSON));
+        annals.given(add(PERSON), mail());
         annals.when(new LaunchCampaign(CAMPAIGN, later)).records(new CampaignLaunched(CAMPAIGN, later));
         annals.when(launch()).isRefused(CampaignRefusal.ALREADY_LAUNCHED);
     }
@@ -65,29 +66,29 @@ class RunningACampaignTest {
 
     @Test
     void it_is_not_launched_after_its_last_day_nor_sent_then() {
-        annals.given(add(PERSON), days(null, Patch.set(LocalDate.of(2026, 3, 10))));
+        annals.given(add(PERSON), mail(), days(null, Patch.set(LocalDate.of(2026, 3, 10))));
         annals.whenOccurredAt(NOW.minus(Duration.ofDays(400)), new LaunchCampaign(CAMPAIGN, NOW.plusSeconds(14_400)))
                 .isRefusedAt("/sendFrom", CommonRefusal.RANGE_REVERSED);
         annals.given(days(null, Patch.set(LocalDate.of(2026, 3, 9))));
         annals.when(launch()).isRefused(CampaignRefusal.CAMPAIGN_OVER);
         annals.given(days(null, Patch.set(LocalDate.of(2026, 3, 10))));
-        annals.when(launch()).atVersion(6);
+        annals.when(launch()).atVersion(7);
     }
 
     @Test
     void channel_and_purpose_stay_after_the_launch() {
-        annals.given(add(PERSON), launch());
+        annals.given(add(PERSON), mail(), launch());
         annals.when(by(CampaignChannel.SMS)).isRefusedAt("/channel", CampaignRefusal.FIXED_AT_LAUNCH);
         annals.when(about("offers")).isRefusedAt("/purpose", CampaignRefusal.FIXED_AT_LAUNCH);
         annals.when(by(CampaignChannel.EMAIL)).recordsNothing();
-        annals.when(named("Summer")).atVersion(4);
+        annals.when(named("Summer")).atVersion(5);
     }
 
     @Test
     void it_pauses_and_resumes() {
         annals.when(pause()).isRefused(CampaignRefusal.CAMPAIGN_NOT_RUNNING);
         annals.when(resume()).isRefused(CampaignRefusal.CAMPAIGN_NOT_RUNNING);
-        annals.given(add(PERSON), launch());
+        annals.given(add(PERSON), mail(), launch());
         annals.when(resume()).recordsNothing();
         annals.when(pause()).records(new CampaignPaused(CAMPAIGN, "Stock is low"));
         annals.when(pause()).recordsNothing();
@@ -97,7 +98,7 @@ class RunningACampaignTest {
     @Test
     void it_is_completed_running_or_paused() {
         annals.when(complete()).isRefused(CampaignRefusal.CAMPAIGN_NOT_RUNNING);
-        annals.given(add(PERSON), launch(), pause());
+        annals.given(add(PERSON), mail(), launch(), pause());
         annals.when(complete()).records(new CampaignCompleted(CAMPAIGN));
         annals.when(complete()).recordsNothing();
         annals.when(cancel()).isRefused(CampaignRefusal.CAMPAIGN_OVER);
@@ -117,14 +118,14 @@ class RunningACampaignTest {
     @Test
     void the_number_of_those_who_entered_is_recorded_once() {
         annals.when(new RecordAudienceEntered(CAMPAIGN, 1)).isRefused(CampaignRefusal.CAMPAIGN_NOT_RUNNING);
-        annals.given(add(PERSON), launch());
+        annals.given(add(PERSON), mail(), launch());
         annals.when(new RecordAudienceEntered(CAMPAIGN, 1)).records(new AudienceEntered(CAMPAIGN, 1));
         annals.when(new RecordAudienceEntered(CAMPAIGN, 1)).recordsNothing();
     }
 
     @Test
     void what_reached_people_is_not_withdrawn_unless_its_import_is_undone() {
-        annals.given(add(PERSON), launch());
+        annals.given(add(PERSON), mail(), launch());
         annals.when(new RetractCampaign(CAMPAIGN)).isRefused(CampaignRefusal.ALREADY_LAUNCHED);
         annals.when(new RetractCampaign(CAMPAIGN), Map.of(MetaKeys.ORIGIN, "import:1"))
                 .records(new CampaignRetracted(CAMPAIGN));

@@ -5,6 +5,7 @@ import dev.annals.api.Money;
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.AudienceEntered;
+import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignCancelled;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignCompleted;
@@ -14,6 +15,7 @@ import dev.annals.api.campaign.CampaignPaused;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignRetracted;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostKind;
 import dev.annals.api.campaign.CostRetracted;
@@ -25,12 +27,18 @@ import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.campaign.MemberSource;
 import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.MessageCleared;
+import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
 import dev.annals.api.campaign.MessageSent;
+import dev.annals.api.campaign.MessageText;
+import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.segment.AllOf;
+import dev.annals.api.segment.Condition;
+import dev.annals.api.segment.Operator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +83,8 @@ final class CampaignSamples {
                         "Fifty leads,\nten deals.",
                         PARENT,
                         USER,
-                        LEAD_RULE),
+                        LEAD_RULE,
+                        true),
                 new CampaignDetailsChanged(
                         CAMPAIGN,
                         Patch.set("Summer chairs"),
@@ -87,15 +96,19 @@ final class CampaignSamples {
                         Patch.set("Sixty leads"),
                         Patch.clear(),
                         Patch.set(USER),
-                        Patch.set(LEAD_RULE)),
+                        Patch.set(LEAD_RULE),
+                        Patch.set(false)),
                 new AudienceChanged(
                         CAMPAIGN,
                         List.of(CUSTOMER),
                         List.of(id(25)),
                         Patch.set(List.of(SEGMENT)),
                         Patch.set(List.of(id(26))),
-                        Patch.set(
-                                Map.of("field", "grade", "least", new BigDecimal("12.50"), "in", List.of("A", true)))),
+                        Patch.set(new AllOf(List.of(
+                                Condition.of("grade", Operator.IN, List.of("A", "B")),
+                                Condition.of("wonAmount", Operator.AT_LEAST, AMOUNT))))),
+                new ContentChanged(CAMPAIGN, content()),
+                new CampaignApproved(CAMPAIGN),
                 new CampaignLaunched(CAMPAIGN, MOMENT),
                 new AudienceEntered(CAMPAIGN, 250_000),
                 new CampaignPaused(CAMPAIGN, "Stock is low"),
@@ -119,6 +132,14 @@ final class CampaignSamples {
                         MEMBER, CAMPAIGN, CUSTOMER, RESPONSE, ResponseKind.CLICKED, "https://example.com/chairs"),
                 new MemberBecameLead(MEMBER, CAMPAIGN, CUSTOMER, USER, MOMENT),
                 new LeadAccepted(MEMBER, CAMPAIGN, CUSTOMER));
+    }
+
+    private static MessageContent content() {
+        MessageText mail = new MessageText("en", "For {{customer.name}}", "Chairs", "<p>Chairs</p>");
+        MessageText bare = new MessageText("zh-CN", null, "你好", null);
+        return new MessageContent(
+                List.of(new MessageVariant("A", 60, List.of(mail, bare)), new MessageVariant("B", 40, List.of(bare))),
+                Map.of("customer.name", "you"));
     }
 
     private static UUID id(int number) {

@@ -1,6 +1,7 @@
 package dev.annals.query.audit;
 
 import dev.annals.api.campaign.AudienceChanged;
+import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignCancelled;
 import dev.annals.api.campaign.CampaignCompleted;
 import dev.annals.api.campaign.CampaignEvent;
@@ -9,6 +10,7 @@ import dev.annals.api.campaign.CampaignPaused;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignState;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.LeadAccepted;
 import dev.annals.api.campaign.MemberBecameLead;
 import dev.annals.api.campaign.MemberEntered;
@@ -27,7 +29,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of campaigns and members mean beyond what they say: the state, and who is put in or taken out. */
+/**
+ * What the events of campaigns and members mean beyond what they say: the state, the approval, and who is put
+ * in or taken out.
+ */
 final class CampaignFields {
     private CampaignFields() {}
 
@@ -40,7 +45,10 @@ final class CampaignFields {
             case AudienceChanged e -> {
                 fields.put("added", moved(known.get("added"), e.removed(), e.added()));
                 fields.put("removed", moved(known.get("removed"), e.added(), e.removed()));
+                fields.put("approved", null);
             }
+            case ContentChanged _ -> fields.put("approved", null);
+            case CampaignApproved _ -> fields.put("approved", true);
             case CampaignLaunched _ -> state(fields, CampaignState.RUNNING);
             case CampaignPaused _ -> {
                 fields.put("pauseReason", fields.remove("reason"));

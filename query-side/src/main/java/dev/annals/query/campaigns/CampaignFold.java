@@ -1,9 +1,12 @@
 package dev.annals.query.campaigns;
 
+import dev.annals.api.MetaKeys;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.AudienceEntered;
+import dev.annals.api.campaign.CampaignApproval;
+import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignAudience;
 import dev.annals.api.campaign.CampaignCancelled;
 import dev.annals.api.campaign.CampaignCompleted;
@@ -15,6 +18,7 @@ import dev.annals.api.campaign.CampaignPaused;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignRetracted;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostRetracted;
 import dev.annals.query.fold.Column;
@@ -76,18 +80,22 @@ final class CampaignFold implements Fold<Effort> {
     public @Nullable Effort apply(@Nullable Effort before, RecordedEvent event) {
         Instant told = event.recordedAt();
         return switch ((CampaignEvent) event.payload()) {
-            case CampaignPlanned e -> new Effort(Effort.Plan.of(e), Effort.Life.PLANNED, NOBODY, List.of(), told, told);
+            case CampaignPlanned e ->
+                new Effort(Effort.Plan.of(e), Effort.Life.PLANNED, NOBODY, null, null, List.of(), told, told);
             case CampaignRetracted _ -> null;
             case CampaignEvent e ->
-                change(Objects.requireNonNull(before), e, event.occurredAt()).toldAt(told);
+                change(Objects.requireNonNull(before), e, event).toldAt(told);
         };
     }
 
-    private static Effort change(Effort effort, CampaignEvent payload, Instant at) {
+    private static Effort change(Effort effort, CampaignEvent payload, RecordedEvent event) {
+        Instant at = event.occurredAt();
         return switch (payload) {
             case CampaignDetailsChanged e -> effort.planned(effort.plan().after(e));
             case AudienceChanged e -> effort.reaching(after(effort.audience(), e));
-            case AudienceEntered e -> effort.reaching(entered(effort.audience(), e.members()));
+            case ContentChanged e -> effort.saying(e.content());
+            case AudienceEntered e -> effort.entered(e.members());
+            case CampaignApproved _ -> effort.approved(approval(event));
             case CampaignLaunched e -> effort.living(effort.life().launched(e.sendFrom(), at));
             case CampaignPaused e -> effort.living(effort.life().paused(e.reason()));
             case CampaignResumed _ -> effort.living(effort.life().resumed());
@@ -115,14 +123,8 @@ final class CampaignFold implements Fold<Effort> {
                 .toList();
     }
 
-    private static CampaignAudience entered(CampaignAudience audience, long members) {
-        return new CampaignAudience(
-                audience.added(),
-                audience.removed(),
-                audience.segments(),
-                audience.exclude(),
-                audience.rule(),
-                members);
+    private static CampaignApproval approval(RecordedEvent event) {
+        return new CampaignApproval(event.metadata().getOrDefault(MetaKeys.ACTOR, "system"), event.occurredAt());
     }
 
     private static String search(Effort effort) {

@@ -8,12 +8,15 @@ import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.FindCampaignMembers;
 import dev.annals.api.campaign.FindCampaigns;
 import dev.annals.api.campaign.GetCampaign;
+import dev.annals.api.campaign.GetCampaignAudience;
 import dev.annals.api.campaign.GetCampaignPerformance;
 import dev.annals.api.campaign.GetMember;
 import dev.annals.api.campaign.MemberView;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.Page;
+import dev.annals.api.segment.SegmentPreview;
 import dev.annals.query.pipeline.ReportSettings;
+import dev.annals.query.segments.AudiencePreview;
 import dev.annals.query.world.Moment;
 import dev.annals.query.world.Worlds;
 import java.time.Clock;
@@ -40,6 +43,19 @@ public final class CampaignQueries {
     @QueryHandler
     public Answer<Page<CampaignSummary>> handle(FindCampaigns query) {
         return worlds.ask(query.asOf(), world -> CampaignViews.find(world, query.request()));
+    }
+
+    /** The instant that the answer names is the one that the audience's rules have looked from. */
+    @QueryHandler
+    public Answer<SegmentPreview> handle(GetCampaignAudience query) {
+        Answer<SegmentPreview> answer = worlds.ask(
+                query.asOf(),
+                world -> AudiencePreview.of(
+                        world,
+                        CampaignViews.audience(world, query.id()),
+                        Moment.of(query.asOf(), world.instant(), clock),
+                        reports.zone()));
+        return new Answer<>(answer.body(), answer.position(), Moment.of(query.asOf(), answer.instant(), clock));
     }
 
     @QueryHandler

@@ -1,6 +1,9 @@
 package dev.annals.query.campaigns;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Json;
+import dev.annals.api.Refused;
+import dev.annals.api.campaign.CampaignAudience;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignPart;
 import dev.annals.api.campaign.CampaignState;
@@ -11,6 +14,7 @@ import dev.annals.api.campaign.MemberState;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
+import dev.annals.api.segment.Audience;
 import dev.annals.query.list.Listing;
 import dev.annals.query.list.ValueType;
 import dev.annals.query.world.JsonLists;
@@ -98,6 +102,19 @@ final class CampaignViews {
                 .isPresent();
     }
 
+    /** Refuses with NOT_FOUND when there is no such campaign. */
+    static Audience audience(World world, UUID id) {
+        CampaignAudience audience = world.sql()
+                .sql("SELECT body FROM campaign WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(body -> EFFORT.<Effort>readValue(body).audience())
+                .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
+        return new Audience(
+                audience.segments(), audience.exclude(), audience.rule(), audience.added(), audience.removed());
+    }
+
     private static CampaignView view(ResultSet row) throws SQLException {
         Effort effort = EFFORT.readValue(row.getString("body"));
         Effort.Plan plan = effort.plan();
@@ -119,6 +136,9 @@ final class CampaignViews {
                 plan.ownerId(),
                 plan.leadRule(),
                 effort.audience(),
+                effort.content(),
+                Boolean.TRUE.equals(plan.needsApproval()),
+                effort.approval(),
                 CostSums.of(effort.costs()),
                 members(row),
                 life.sendFrom(),

@@ -2,6 +2,7 @@ package dev.annals.query.campaigns;
 
 import dev.annals.api.Money;
 import dev.annals.api.Patch;
+import dev.annals.api.campaign.CampaignApproval;
 import dev.annals.api.campaign.CampaignAudience;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignCost;
@@ -9,6 +10,7 @@ import dev.annals.api.campaign.CampaignDetailsChanged;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignState;
 import dev.annals.api.campaign.LeadRule;
+import dev.annals.api.campaign.MessageContent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as its events tell it.
  *
+ * @param content what it says; absent while nothing is said
+ * @param approval of audience and content as they are; another audience or content has none
  * @param costs those that were not taken back, in the order in which they were booked
  */
 record Effort(
         Plan plan,
         Life life,
         CampaignAudience audience,
+        @Nullable MessageContent content,
+        @Nullable CampaignApproval approval,
         List<CampaignCost> costs,
         Instant createdAt,
         Instant updatedAt) {
@@ -41,7 +47,8 @@ record Effort(
             @Nullable String goal,
             @Nullable UUID parentId,
             @Nullable UUID ownerId,
-            @Nullable LeadRule leadRule) {
+            @Nullable LeadRule leadRule,
+            @Nullable Boolean needsApproval) {
 
         static Plan of(CampaignPlanned e) {
             return new Plan(
@@ -54,7 +61,8 @@ record Effort(
                     e.goal(),
                     e.parentId(),
                     e.ownerId(),
-                    e.leadRule());
+                    e.leadRule(),
+                    e.needsApproval());
         }
 
         Plan after(CampaignDetailsChanged e) {
@@ -68,7 +76,8 @@ record Effort(
                     Patch.apply(e.goal(), goal),
                     Patch.apply(e.parentId(), parentId),
                     Patch.apply(e.ownerId(), ownerId),
-                    Patch.apply(e.leadRule(), leadRule));
+                    Patch.apply(e.leadRule(), leadRule),
+                    Patch.apply(e.needsApproval(), needsApproval));
         }
     }
 
@@ -104,15 +113,35 @@ record Effort(
     }
 
     Effort planned(Plan now) {
-        return new Effort(now, life, audience, costs, createdAt, updatedAt);
+        return new Effort(now, life, audience, content, approval, costs, createdAt, updatedAt);
     }
 
     Effort living(Life now) {
-        return new Effort(plan, now, audience, costs, createdAt, updatedAt);
+        return new Effort(plan, now, audience, content, approval, costs, createdAt, updatedAt);
+    }
+
+    /** With as many members as have entered. */
+    Effort entered(long members) {
+        CampaignAudience now = new CampaignAudience(
+                audience.added(),
+                audience.removed(),
+                audience.segments(),
+                audience.exclude(),
+                audience.rule(),
+                members);
+        return new Effort(plan, life, now, content, approval, costs, createdAt, updatedAt);
     }
 
     Effort reaching(CampaignAudience now) {
-        return new Effort(plan, life, now, costs, createdAt, updatedAt);
+        return new Effort(plan, life, now, content, null, costs, createdAt, updatedAt);
+    }
+
+    Effort saying(MessageContent now) {
+        return new Effort(plan, life, audience, now, null, costs, createdAt, updatedAt);
+    }
+
+    Effort approved(CampaignApproval now) {
+        return new Effort(plan, life, audience, content, now, costs, createdAt, updatedAt);
     }
 
     Effort with(CampaignCost cost) {
@@ -125,10 +154,10 @@ record Effort(
     }
 
     Effort toldAt(Instant at) {
-        return new Effort(plan, life, audience, costs, createdAt, at);
+        return new Effort(plan, life, audience, content, approval, costs, createdAt, at);
     }
 
     private Effort costing(List<CampaignCost> now) {
-        return new Effort(plan, life, audience, now, createdAt, updatedAt);
+        return new Effort(plan, life, audience, content, approval, now, createdAt, updatedAt);
     }
 }

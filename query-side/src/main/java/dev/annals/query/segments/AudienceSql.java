@@ -1,7 +1,7 @@
 package dev.annals.query.segments;
 
-import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
+import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.segment.Audience;
 import dev.annals.api.segment.Rule;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class AudienceSql {
         List<String> statements = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             String at = pointer + i;
-            statements.add(members.of(ids.get(i)).orElseThrow(() -> Refused.at(at, CommonRefusal.NOT_FOUND)));
+            statements.add(members.of(ids.get(i)).orElseThrow(() -> Refused.at(at, CampaignRefusal.UNKNOWN_SEGMENT)));
         }
         return statements;
     }

@@ -80,10 +80,7 @@ public final class SegmentQueries {
     public Answer<SegmentPreview> handle(PreviewRule query) {
         return ask(query.asOf(), (world, today) -> {
             Parameters parameters = new Parameters();
-            String ids = RuleSql.ids(query.rule(), parameters, today);
-            return new SegmentPreview(
-                    count(world, ids, parameters),
-                    customers(world, SAMPLE, ids, parameters).items());
+            return preview(world, RuleSql.ids(query.rule(), parameters, today), parameters);
         });
     }
 
@@ -121,6 +118,12 @@ public final class SegmentQueries {
 
     private static String from(Audience audience, World world, Today today, Parameters parameters) {
         return new AudienceSql(parameters, new Members(world, parameters, today)).from(audience);
+    }
+
+    static SegmentPreview preview(World world, String ids, Parameters parameters) {
+        return new SegmentPreview(
+                count(world, ids, parameters),
+                customers(world, SAMPLE, ids, parameters).items());
     }
 
     private static Page<CustomerSummary> customers(

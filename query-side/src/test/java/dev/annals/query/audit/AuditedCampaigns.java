@@ -11,6 +11,7 @@ import dev.annals.api.Money;
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.AudienceChanged;
 import dev.annals.api.campaign.AudienceEntered;
+import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignCancelled;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignCompleted;
@@ -20,6 +21,7 @@ import dev.annals.api.campaign.CampaignPaused;
 import dev.annals.api.campaign.CampaignPlanned;
 import dev.annals.api.campaign.CampaignResumed;
 import dev.annals.api.campaign.CampaignRetracted;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostKind;
 import dev.annals.api.campaign.CostRetracted;
@@ -29,20 +31,24 @@ import dev.annals.api.campaign.MemberEntered;
 import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.campaign.MemberSource;
 import dev.annals.api.campaign.MessageCleared;
+import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
 import dev.annals.api.campaign.MessageSent;
+import dev.annals.api.campaign.MessageText;
+import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
 import dev.annals.query.audit.AuditedEvents.Example;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** The examples about campaigns and their members. */
 final class AuditedCampaigns {
-    private static final CampaignPlanned PLANNED =
-            new CampaignPlanned(ID, "Spring", CampaignChannel.EMAIL, "news", null, DAY, null, null, null, null, null);
+    private static final CampaignPlanned PLANNED = new CampaignPlanned(
+            ID, "Spring", CampaignChannel.EMAIL, "news", null, DAY, null, null, null, null, null, null);
     private static final CampaignPaused PAUSED = new CampaignPaused(ID, "Stock is low");
     private static final AudienceChanged AUDIENCE =
             new AudienceChanged(ID, List.of(PART), List.of(OTHER), null, null, null);
@@ -62,7 +68,18 @@ final class AuditedCampaigns {
             after(
                     PLANNED,
                     new CampaignDetailsChanged(
-                            ID, Patch.set("Summer"), null, null, null, null, Patch.set(DAY), null, null, null, null),
+                            ID,
+                            Patch.set("Summer"),
+                            null,
+                            null,
+                            null,
+                            null,
+                            Patch.set(DAY),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null),
                     "name: \"Spring\" -> \"Summer\"",
                     "endsOn: null -> \"2026-03-02\""),
             after(
@@ -71,6 +88,16 @@ final class AuditedCampaigns {
                     "added: [\"" + PART + "\"] -> [\"" + OTHER + "\"]",
                     "removed: [\"" + OTHER + "\"] -> [\"" + PART + "\"]",
                     "segments: null -> [\"" + ID + "\"]"),
+            after(
+                    new ContentChanged(ID, content("Hello")),
+                    new ContentChanged(ID, content("Good day")),
+                    "content: " + said("Hello") + " -> " + said("Good day")),
+            first(new CampaignApproved(ID), "approved: null -> true"),
+            after(
+                    new CampaignApproved(ID),
+                    new ContentChanged(ID, content("Hello")),
+                    "content: null -> " + said("Hello"),
+                    "approved: true -> null"),
             after(PLANNED, new CampaignLaunched(ID, null), "state: \"PLANNED\" -> \"RUNNING\""),
             first(new AudienceEntered(ID, 12), "members: null -> 12"),
             first(PAUSED, "pauseReason: null -> \"Stock is low\"", "state: null -> \"PAUSED\""),
@@ -139,4 +166,14 @@ final class AuditedCampaigns {
             after(ENTERED, new LeadAccepted(ID, PART, OTHER), "accepted: null -> true"));
 
     private AuditedCampaigns() {}
+
+    private static MessageContent content(String text) {
+        MessageText said = new MessageText("en", null, text, null);
+        return new MessageContent(List.of(new MessageVariant("A", 100, List.of(said))), Map.of());
+    }
+
+    private static String said(String text) {
+        return "{\"fallbacks\":{},\"variants\":[{\"name\":\"A\",\"share\":100,"
+                + "\"texts\":[{\"language\":\"en\",\"text\":\"" + text + "\"}]}]}";
+    }
 }

@@ -48,6 +48,7 @@ class FindingCampaignsTest {
                         "Zoë fair",
                         null,
                         OWNER,
+                        null,
                         null),
                 new CampaignLaunched(id(2), null));
     }

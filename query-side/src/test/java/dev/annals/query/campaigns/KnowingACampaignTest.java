@@ -35,6 +35,7 @@ import dev.annals.api.campaign.CampaignRetracted;
 import dev.annals.api.campaign.CampaignState;
 import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.CategoryCosts;
+import dev.annals.api.campaign.ContentChanged;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostKind;
 import dev.annals.api.campaign.CostRetracted;
@@ -42,9 +43,15 @@ import dev.annals.api.campaign.GetCampaign;
 import dev.annals.api.campaign.LeadRule;
 import dev.annals.api.campaign.MemberCounts;
 import dev.annals.api.campaign.MemberState;
+import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageRefusal;
+import dev.annals.api.campaign.MessageText;
+import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.query.AsOf;
+import dev.annals.api.segment.Condition;
+import dev.annals.api.segment.Operator;
+import dev.annals.api.segment.Rule;
 import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.testing.MemoryJournal;
 import dev.annals.query.testing.ReadModelFixture;
@@ -63,6 +70,7 @@ class KnowingACampaignTest {
     private static final UUID ANN = new UUID(1, 1);
     private static final UUID BEN = new UUID(1, 2);
     private static final UUID CYD = new UUID(1, 3);
+    private static final Rule GRADED = Condition.of("grade", Operator.IS_SET);
     private static final Instant BEGUN = Instant.parse("2026-03-02T07:00:00Z");
 
     private final ReadModelFixture fixture = new ReadModelFixture(new CampaignsReadModel());
@@ -84,7 +92,8 @@ class KnowingACampaignTest {
                         "Fifty leads",
                         null,
                         ANN,
-                        rule),
+                        rule,
+                        null),
                 new CampaignDetailsChanged(
                         SPRING,
                         Patch.set("Summer"),
@@ -96,6 +105,7 @@ class KnowingACampaignTest {
                         null,
                         null,
                         Patch.set(BEN),
+                        null,
                         null));
         CampaignView campaign = spring(AsOf.NOW);
         assertThat(campaign.name()).isEqualTo("Summer");
@@ -145,12 +155,28 @@ class KnowingACampaignTest {
                         List.of(CYD),
                         Patch.set(List.of(id(8))),
                         Patch.set(List.of(id(9))),
-                        Patch.set(Map.of("field", "grade"))),
+                        Patch.set(GRADED)),
                 new AudienceChanged(SPRING, List.of(CYD), List.of(ANN), null, null, null),
                 new AudienceEntered(SPRING, 2));
         assertThat(spring(AsOf.NOW).audience())
                 .isEqualTo(new CampaignAudience(
-                        List.of(BEN, CYD), List.of(ANN), List.of(id(8)), List.of(id(9)), Map.of("field", "grade"), 2L));
+                        List.of(BEN, CYD), List.of(ANN), List.of(id(8)), List.of(id(9)), GRADED, 2L));
+    }
+
+    @Test
+    void what_it_says_is_what_was_said_last_and_as_of_a_position_what_was_said_then() {
+        fixture.given(
+                campaign(SPRING, "Spring"),
+                new ContentChanged(SPRING, content("Hello")),
+                new ContentChanged(SPRING, content("Good day")));
+        assertThat(spring(AsOf.NOW).content()).isEqualTo(content("Good day"));
+        assertThat(spring(new AsOf.AtPosition(2)).content()).isEqualTo(content("Hello"));
+        assertThat(spring(new AsOf.AtPosition(1)).content()).isNull();
+    }
+
+    private static MessageContent content(String text) {
+        MessageText said = new MessageText("en", "News", text, null);
+        return new MessageContent(List.of(new MessageVariant("A", 100, List.of(said))), Map.of("customer.name", "you"));
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
+import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.customer.CustomerGraded;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerSummary;
@@ -122,7 +122,7 @@ class FindingAudiencesTest {
         fixture.given(new SegmentRetracted(FAIR));
         Audience without = new Audience(List.of(BEST), List.of(FAIR), null, List.of(), List.of());
         Refused refused = catchThrowableOfType(Refused.class, () -> page(without, null));
-        assertThat(refused.code()).isEqualTo(CommonRefusal.NOT_FOUND);
+        assertThat(refused.code()).isEqualTo(CampaignRefusal.UNKNOWN_SEGMENT);
         assertThat(refused.refusals().getFirst().pointer()).isEqualTo("/exclude/0");
         refused = catchThrowableOfType(
                 Refused.class, () -> queries.handle(new FindAudience(without, null, 10_001, AsOf.NOW)));

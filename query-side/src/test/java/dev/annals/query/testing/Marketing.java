@@ -29,7 +29,7 @@ public final class Marketing {
     }
 
     public static CampaignPlanned campaign(UUID id, String name, CampaignChannel channel, @Nullable UUID parent) {
-        return new CampaignPlanned(id, name, channel, "news", null, STARTS, null, null, parent, null, null);
+        return new CampaignPlanned(id, name, channel, "news", null, STARTS, null, null, parent, null, null, null);
     }
 
     public static MemberEntered entered(UUID campaign, UUID customer) {

@@ -1,9 +1,11 @@
 package dev.annals.server.campaign;
 
+import dev.annals.api.campaign.ApproveCampaign;
 import dev.annals.api.campaign.BookCost;
 import dev.annals.api.campaign.CancelCampaign;
 import dev.annals.api.campaign.ChangeAudience;
 import dev.annals.api.campaign.ChangeCampaignDetails;
+import dev.annals.api.campaign.ChangeContent;
 import dev.annals.api.campaign.CompleteCampaign;
 import dev.annals.api.campaign.LaunchCampaign;
 import dev.annals.api.campaign.PauseCampaign;
@@ -55,8 +57,28 @@ class CampaignIntents {
         return changes.change(intent, CampaignReads.CAMPAIGN);
     }
 
+    @PostMapping("/{id}/content")
+    @Operation(
+            summary = "Say what the campaign says",
+            description = "One to four variants, each in one or more languages, as a whole; only by e-mail and SMS."
+                    + " What cannot be sent is refused with its place. Fixed at the launch.")
+    ResponseEntity<Object> changeContent(Intent<ChangeContent> intent) {
+        return changes.change(intent, CampaignReads.CAMPAIGN);
+    }
+
+    @PostMapping("/{id}/approval")
+    @Operation(
+            summary = "Stand by the audience and the content as they are",
+            description = "Not by whoever changed either of them last. A later change of either withdraws it.")
+    ResponseEntity<Object> approve(Intent<ApproveCampaign> intent) {
+        return changes.change(intent, CampaignReads.CAMPAIGN);
+    }
+
     @PostMapping("/{id}/launch")
-    @Operation(summary = "The campaign begins, once", description = "E-mail and SMS need an audience.")
+    @Operation(
+            summary = "The campaign begins, once",
+            description =
+                    "E-mail and SMS need an audience and a content;" + " a campaign with needsApproval an approval.")
     ResponseEntity<Object> launch(Intent<LaunchCampaign> intent) {
         return changes.change(intent, CampaignReads.CAMPAIGN);
     }

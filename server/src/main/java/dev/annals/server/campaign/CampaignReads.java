@@ -7,12 +7,14 @@ import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.FindCampaignMembers;
 import dev.annals.api.campaign.FindCampaigns;
 import dev.annals.api.campaign.GetCampaign;
+import dev.annals.api.campaign.GetCampaignAudience;
 import dev.annals.api.campaign.GetCampaignPerformance;
 import dev.annals.api.campaign.GetMember;
 import dev.annals.api.campaign.MemberView;
 import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.query.AsOf;
+import dev.annals.api.segment.SegmentPreview;
 import dev.annals.server.http.Listed;
 import dev.annals.server.http.Listing;
 import dev.annals.server.http.Moment;
@@ -52,9 +54,19 @@ class CampaignReads {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One campaign with its audience, its costs and how far its members came")
+    @Operation(summary = "One campaign with its audience, its content, its costs and how far its members came")
     Reading<CampaignView> get(@PathVariable UUID id, Moment moment) {
         return reads.one(CAMPAIGN, id, moment);
+    }
+
+    @GetMapping("/{id}/audience")
+    @Operation(
+            summary = "Whom a campaign would reach",
+            description = "How many customers its audience has at the moment asked about, and the first 20 of them by"
+                    + " name. Asked for as of the position of the launch it is the audience that the campaign was"
+                    + " launched with.")
+    Reading<SegmentPreview> audience(@PathVariable UUID id, AsOf asOf) {
+        return reads.report(new GetCampaignAudience(id, asOf));
     }
 
     @GetMapping("/{id}/performance")

@@ -43,12 +43,23 @@ record ContentPreview(List<Message> messages) {
         return new ContentPreview(messages);
     }
 
-    private static Message message(Rendering rendering, MessageVariant variant, String language, MessageValues values) {
+    /**
+     * What one reader gets.
+     *
+     * @param language that the reader wants; the first text of the variant when none serves
+     */
+    static Message message(
+            MessageContent content, MessageVariant variant, @Nullable String language, MessageValues values) {
+        return message(Rendering.of(content), variant, language, values);
+    }
+
+    private static Message message(
+            Rendering rendering, MessageVariant variant, @Nullable String language, MessageValues values) {
         RenderedMessage message = rendering.message(variant.name(), language, values, LinkRewriting.NONE);
         return new Message(
                 variant.name(),
                 Objects.requireNonNull(variant.share()),
-                language,
+                message.language(),
                 message.subject(),
                 message.html(),
                 message.text(),

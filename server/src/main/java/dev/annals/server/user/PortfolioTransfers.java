@@ -129,7 +129,7 @@ class PortfolioTransfers {
 
     private static ChangeCampaignDetails owned(UUID campaign, UUID owner) {
         return new ChangeCampaignDetails(
-                campaign, null, null, null, null, null, null, null, null, Patch.set(owner), null);
+                campaign, null, null, null, null, null, null, null, null, Patch.set(owner), null, null);
     }
 
     private TransferReport handOver(List<Piece> pieces, Intent<PortfolioTransfer> intent) {

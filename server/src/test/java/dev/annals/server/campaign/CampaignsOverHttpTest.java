@@ -58,14 +58,18 @@ class CampaignsOverHttpTest {
     void its_audience_its_costs_and_its_life_are_shown() {
         UUID campaign = campaign("");
         UUID customer = customer();
+        UUID segment = segment();
         String address = "/campaigns/" + campaign;
         JsonNode audience = showing.post(
                         address + "/audience",
-                        "{'add':['%s'],'segments':['%s'],'rule':{'field':'grade','in':['A']}}"
-                                .formatted(customer, NOBODY))
+                        "{'add':['%s'],'segments':['%s'],'rule':{'field':'grade','op':'in','values':['A']}}"
+                                .formatted(customer, segment))
                 .json();
         assertThat(audience.at("/audience/added/0").asString()).isEqualTo(customer.toString());
-        assertThat(audience.at("/audience/rule/in/0").asString()).isEqualTo("A");
+        assertThat(audience.at("/audience/rule/values/0").asString()).isEqualTo("A");
+        api.post(
+                address + "/content",
+                "{'content':{'variants':[{'name':'A','texts':[{'language':'en','subject':'News','text':'Hi'}]}]}}");
         api.post(address + "/costs", cost("PLANNED", "10.00", "CNY"));
         JsonNode costs =
                 showing.post(address + "/costs", cost("ACTUAL", "12.50", "CNY")).json();
@@ -205,6 +209,10 @@ class CampaignsOverHttpTest {
 
     private UUID customer() {
         return api.create("/customers", "{'kind':'PERSON','name':'Example Person'}");
+    }
+
+    private UUID segment() {
+        return api.create("/segments", "{'name':'Silent %s','kind':'STATIC'}".formatted(UUID.randomUUID()));
     }
 
     private UUID campaign(String more) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Every way in which a wish about a campaign or a member is turned down. */
 class RefusingCampaignsOverHttpTest {
@@ -47,6 +48,9 @@ class RefusingCampaignsOverHttpTest {
                 "/details | {'endsOn':'2025-12-31'} | 422 | RANGE_REVERSED",
                 "/details | {'name':null} | 422 | REQUIRED",
                 "/audience | {'add':['NOBODY']} | 422 | UNKNOWN_CUSTOMER",
+                "/audience | {'segments':['NOBODY']} | 422 | UNKNOWN_SEGMENT",
+                "/audience | {'exclude':['NOBODY']} | 422 | UNKNOWN_SEGMENT",
+                "/audience | {'rule':{'field':'grade','in':['A']}} | 422 | NOT_A_RULE",
                 "/launch | {} | 409 | NO_AUDIENCE",
                 "/pause | {} | 409 | CAMPAIGN_NOT_RUNNING",
                 "/resume | {} | 409 | CAMPAIGN_NOT_RUNNING",
@@ -67,6 +71,8 @@ class RefusingCampaignsOverHttpTest {
                 "/details | {'channel':'SMS'} | 409 | FIXED_AT_LAUNCH",
                 "/details | {'purpose':'offers'} | 409 | FIXED_AT_LAUNCH",
                 "/audience | {'add':['CUSTOMER']} | 409 | ALREADY_LAUNCHED",
+                "/content | {'content':{'variants':[{'name':'A','texts':[{'language':'en','text':'x'}]}]}} | 409 |"
+                        + " ALREADY_LAUNCHED",
                 "/launch | {} | 409 | ALREADY_LAUNCHED",
                 "/retraction | {} | 409 | ALREADY_LAUNCHED",
                 "/responses | {'customerId':'NOBODY','kind':'OPENED'} | 422 | UNKNOWN_CUSTOMER",
@@ -91,6 +97,27 @@ class RefusingCampaignsOverHttpTest {
         UUID campaign = launched("");
         assertThat(tell(campaign, "/cancel", "{'reason':'No stock'}").status()).isEqualTo(200);
         assertRefused(tell(campaign, intent, body), status, code);
+    }
+
+    @Test
+    void what_needs_an_approval_is_not_launched_without_nor_approved_by_its_author() {
+        UUID campaign = campaign("EVENT", ",'needsApproval':true");
+        assertRefused(tell(campaign, "/launch", "{}"), 409, "NOT_APPROVED");
+        assertThat(tell(campaign, "/audience", "{'add':['CUSTOMER']}").status()).isEqualTo(200);
+        assertRefused(tell(campaign, "/approval", "{}"), 409, "OWN_APPROVAL");
+        assertThat(tell(campaign, "/details", "{'needsApproval':false}").status())
+                .isEqualTo(200);
+        assertThat(tell(campaign, "/launch", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_approval_is_shown() {
+        UUID campaign = campaign("EVENT", ",'needsApproval':true");
+        assertThat(tell(campaign, "/approval", "{}").status()).isEqualTo(200);
+        JsonNode shown = api.get("/campaigns/" + campaign + "?atLeast=2").json();
+        assertThat(shown.get("needsApproval").asBoolean()).isTrue();
+        assertThat(shown.at("/approval").has("actor")).isTrue();
+        assertThat(tell(campaign, "/launch", "{}").status()).isEqualTo(200);
     }
 
     @Test

@@ -102,7 +102,7 @@ class OpenApiDocumentTest {
                         .toClass())
                 .filter(Command.class::isAssignableFrom)
                 .toList();
-        assertThat(reachable).hasSize(80).doesNotHaveDuplicates();
+        assertThat(reachable).hasSize(82).doesNotHaveDuplicates();
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.annals.api.campaign;
 
 import dev.annals.api.EventName;
 import dev.annals.api.Patch;
+import dev.annals.api.segment.Rule;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +20,5 @@ public record AudienceChanged(
         List<UUID> removed,
         @Nullable Patch<List<UUID>> segments,
         @Nullable Patch<List<UUID>> exclude,
-        @Nullable Patch<Map<String, Object>> rule)
+        @Nullable Patch<Rule> rule)
         implements CampaignEvent {}

@@ -1,7 +1,7 @@
 package dev.annals.api.campaign;
 
+import dev.annals.api.segment.Rule;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +20,5 @@ public record CampaignAudience(
         List<UUID> removed,
         List<UUID> segments,
         List<UUID> exclude,
-        @Nullable Map<String, Object> rule,
+        @Nullable Rule rule,
         @Nullable Long entered) {}

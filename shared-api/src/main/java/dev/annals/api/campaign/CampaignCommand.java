@@ -7,6 +7,8 @@ public sealed interface CampaignCommand extends Command
         permits PlanCampaign,
                 ChangeCampaignDetails,
                 ChangeAudience,
+                ChangeContent,
+                ApproveCampaign,
                 LaunchCampaign,
                 RecordAudienceEntered,
                 PauseCampaign,

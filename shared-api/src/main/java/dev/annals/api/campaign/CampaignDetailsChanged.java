@@ -20,5 +20,6 @@ public record CampaignDetailsChanged(
         @Nullable Patch<String> goal,
         @Nullable Patch<UUID> parentId,
         @Nullable Patch<UUID> ownerId,
-        @Nullable Patch<LeadRule> leadRule)
+        @Nullable Patch<LeadRule> leadRule,
+        @Nullable Patch<Boolean> needsApproval)
         implements CampaignEvent {}

@@ -7,6 +7,8 @@ public sealed interface CampaignEvent extends DomainEvent
         permits CampaignPlanned,
                 CampaignDetailsChanged,
                 AudienceChanged,
+                ContentChanged,
+                CampaignApproved,
                 CampaignLaunched,
                 AudienceEntered,
                 CampaignPaused,

@@ -19,5 +19,6 @@ public record CampaignPlanned(
         @Nullable String goal,
         @Nullable UUID parentId,
         @Nullable UUID ownerId,
-        @Nullable LeadRule leadRule)
+        @Nullable LeadRule leadRule,
+        @Nullable Boolean needsApproval)
         implements CampaignEvent {}

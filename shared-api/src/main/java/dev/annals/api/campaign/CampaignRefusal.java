@@ -18,6 +18,16 @@ public enum CampaignRefusal implements RefusalCode {
     CAMPAIGN_OVER(Kind.RULE),
     /** Messages need somebody to go to. */
     NO_AUDIENCE(Kind.RULE),
+    /** The campaign says nothing that its channel can send. */
+    NO_CONTENT(Kind.RULE),
+    /** Nobody approves an audience or a content of their own. */
+    OWN_APPROVAL(Kind.RULE),
+    /** The campaign needs an approval, and has none of its audience and content as they are. */
+    NOT_APPROVED(Kind.RULE),
+    /** No messages go out by the campaign's channel. */
+    NOTHING_IS_SENT(Kind.RULE),
+    /** An audience names a segment that does not exist. */
+    UNKNOWN_SEGMENT(Kind.UNACCEPTABLE),
     /** Budget and costs of a campaign are in one currency. */
     OTHER_CURRENCY(Kind.UNACCEPTABLE),
     /** The campaign has no such cost. */

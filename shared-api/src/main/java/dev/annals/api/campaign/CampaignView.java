@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param version number of its events
  * @param parent the campaign that it is part of
  * @param parts the campaigns that are part of it, by their first day
+ * @param content what it says; absent while nothing is said
+ * @param needsApproval whether a launch needs one
+ * @param approval of audience and content as they are; absent while there is none
  * @param sendFrom no message goes out before this
  * @param pauseReason why it waits; absent while it does not
  * @param cancelReason why it was called off
@@ -37,6 +40,9 @@ public record CampaignView(
         @Nullable UUID ownerId,
         @Nullable LeadRule leadRule,
         CampaignAudience audience,
+        @Nullable MessageContent content,
+        boolean needsApproval,
+        @Nullable CampaignApproval approval,
         CampaignCosts costs,
         MemberCounts members,
         @Nullable Instant sendFrom,

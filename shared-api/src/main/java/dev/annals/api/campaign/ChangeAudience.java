@@ -2,8 +2,9 @@ package dev.annals.api.campaign;
 
 import dev.annals.api.Check;
 import dev.annals.api.Patch;
+import dev.annals.api.segment.Rule;
+import dev.annals.api.segment.RuleCheck;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param add customers to put in by hand; refused with UNKNOWN_CUSTOMER when one is not there
  * @param remove customers to take out by hand, whatever brings them in; likewise. Who is named in both is taken out
- * @param segments the segments whose customers belong to the audience, instead of those before
- * @param exclude the segments whose customers do not, instead of those before
+ * @param segments the segments whose customers belong to the audience, instead of those before; refused with
+ *     UNKNOWN_SEGMENT when one is not there
+ * @param exclude the segments whose customers do not, instead of those before; likewise
  * @param rule customers who belong to the audience by what they are, replaced as a whole
  */
 public record ChangeAudience(
@@ -23,7 +25,7 @@ public record ChangeAudience(
         List<UUID> remove,
         @Nullable Patch<List<UUID>> segments,
         @Nullable Patch<List<UUID>> exclude,
-        @Nullable Patch<Map<String, Object>> rule)
+        @Nullable Patch<Rule> rule)
         implements CampaignCommand {
     public ChangeAudience {
         Check check = new Check();
@@ -32,7 +34,7 @@ public record ChangeAudience(
         remove = CampaignRules.ids(check, "remove", remove, CampaignLimits.BY_HAND);
         segments = segments == null ? null : Patch.set(segments(check, "segments", segments));
         exclude = exclude == null ? null : Patch.set(segments(check, "exclude", exclude));
-        rule = check.patch(rule, v -> AudienceRule.checked(check, v));
+        rule = check.patch(rule, v -> RuleCheck.checked(check, "rule", v));
         check.done();
     }
 

@@ -23,13 +23,15 @@ public record ChangeCampaignDetails(
         @Nullable Patch<String> goal,
         @Nullable Patch<UUID> parentId,
         @Nullable Patch<UUID> ownerId,
-        @Nullable Patch<LeadRule> leadRule)
+        @Nullable Patch<LeadRule> leadRule,
+        @Nullable Patch<Boolean> needsApproval)
         implements CampaignCommand {
     public ChangeCampaignDetails {
         Check check = new Check();
         check.required("id", id);
         name = check.patch(check.neverCleared("name", name), v -> check.line("name", v, CampaignLimits.NAME));
         check.neverCleared("channel", channel);
+        check.neverCleared("needsApproval", needsApproval);
         purpose =
                 check.patch(check.neverCleared("purpose", purpose), v -> check.line("purpose", v, CampaignLimits.WORD));
         budget = check.patch(budget, v -> check.optionalMoney("budget", v));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId the campaign that it is part of; refused with UNKNOWN_CAMPAIGN when there is none
  * @param ownerId the user who looks after it; refused with UNKNOWN_USER when there is none
  * @param leadRule when a member is a lead; without one nobody becomes a lead
+ * @param needsApproval whether a launch needs the approval of somebody else; not when absent
  */
 public record PlanCampaign(
         UUID id,
@@ -31,7 +32,8 @@ public record PlanCampaign(
         @Nullable String goal,
         @Nullable UUID parentId,
         @Nullable UUID ownerId,
-        @Nullable LeadRule leadRule)
+        @Nullable LeadRule leadRule,
+        @Nullable Boolean needsApproval)
         implements CampaignCommand {
     public PlanCampaign {
         Check check = new Check();

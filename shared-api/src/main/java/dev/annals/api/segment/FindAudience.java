@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of the customers of an audience, in the order of their bytes. Asked for as of one position, page after page, they
- * are each answered once. Refused with NOT_FOUND at {@code /segments/0} or {@code /exclude/0} when there is no such
+ * are each answered once. Refused with UNKNOWN_SEGMENT at {@code /segments/0} or {@code /exclude/0} when there is no such
  * segment at that moment.
  *
  * @param after the last id of the page before, absent for the first page

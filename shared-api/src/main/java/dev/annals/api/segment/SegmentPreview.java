@@ -4,7 +4,7 @@ import dev.annals.api.customer.CustomerSummary;
 import java.util.List;
 
 /**
- * Whom a rule finds.
+ * Whom a rule finds, or an audience is made of.
  *
  * @param count how many customers
  * @param sample the first 20 of them by name

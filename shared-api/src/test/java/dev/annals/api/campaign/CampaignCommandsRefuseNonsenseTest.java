@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.annals.api.Patch;
 import dev.annals.api.Refusal;
 import dev.annals.api.Refused;
+import dev.annals.api.segment.AllOf;
+import dev.annals.api.segment.Rule;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -58,7 +59,8 @@ class CampaignCommandsRefuseNonsenseTest {
                         Patch.clear(),
                         Patch.clear(),
                         Patch.clear(),
-                        Patch.clear())))
+                        Patch.clear(),
+                        null)))
                 .containsExactly("/name", "/channel", "/purpose", "/startsOn");
     }
 
@@ -81,7 +83,7 @@ class CampaignCommandsRefuseNonsenseTest {
         ChangeAudience none = new ChangeAudience(ID, null, null, Patch.clear(), null, Patch.clear());
         assertThat(none.segments()).isEqualTo(Patch.set(List.of()));
         assertThat(none.rule()).isEqualTo(Patch.clear());
-        assertThat(pointers(() -> audience(null, null, Map.of()))).containsExactly("/rule");
+        assertThat(pointers(() -> audience(null, null, new AllOf(List.of())))).containsExactly("/rule/all");
     }
 
     @Test
@@ -128,10 +130,11 @@ class CampaignCommandsRefuseNonsenseTest {
                 null,
                 null,
                 null,
-                rule);
+                rule,
+                null);
     }
 
-    private static ChangeAudience audience(List<UUID> add, List<UUID> segments, Map<String, Object> rule) {
+    private static ChangeAudience audience(List<UUID> add, List<UUID> segments, Rule rule) {
         return new ChangeAudience(
                 ID,
                 add,
