@@ -53,13 +53,15 @@ final class SlaBoardBenchmark {
                 }
             }
         }
-        report("the first " + FIRST_WAVE, waves.stream().map(Waves::first).toList());
-        report(DUE + " after them", waves.stream().map(Waves::second).toList());
+        report(
+                "the first " + FIRST_WAVE + " clocks",
+                waves.stream().map(Waves::first).toList());
+        report(DUE + " clocks after them", waves.stream().map(Waves::second).toList());
     }
 
     private static void report(String wave, List<Double> late) {
         System.out.printf(
-                "%s clocks due within one second, the last breach recorded after its end: %.1f s %s%n",
+                "%s, due within one second, the last breach recorded after its end: %.1f s %s%n",
                 wave, late.stream().sorted().skip(ROUNDS / 2).findFirst().orElseThrow(), late);
     }
 

@@ -6,7 +6,6 @@ import dev.annals.api.campaign.VariantFigures;
 import dev.annals.query.report.Ratio;
 import dev.annals.query.world.World;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Map;
 /** How many members of a campaign came how far, all together and by variant. */
 final class MemberSums {
     private static final double SIGNIFICANCE = 0.05;
-    private static final int DECIMALS = 6;
     private static final String STEPS = """
             SELECT count(*) AS audience,
                    count(*) FILTER (WHERE source = 'AUDIENCE' AND state <> 'REFUSED') AS allowed,
@@ -90,9 +88,7 @@ final class MemberSums {
         TwoProportions both = new TwoProportions(variant.sent, variant.reached, first.sent, first.reached);
         // Several comparisons share the chance of being wrong once (Bonferroni).
         double significance = SIGNIFICANCE / (variants.size() - 1);
-        BigDecimal pValue = both.hasEnoughData()
-                ? BigDecimal.valueOf(both.pValue()).setScale(DECIMALS, RoundingMode.HALF_UP)
-                : null;
+        BigDecimal pValue = both.hasEnoughData() ? Ratio.rounded(BigDecimal.valueOf(both.pValue())) : null;
         return new VariantFigures(
                 variant.name, variant.sent, variant.reached, rate, both.verdict(significance), pValue);
     }

@@ -37,7 +37,6 @@ final class PerformanceReport {
             + " OR o.customer_id IN (SELECT customer_id FROM campaign_member WHERE campaign_id = :campaign)";
     private static final String DEALS =
             "SELECT customer_id, campaign_id, state, opened_at, closed_at, is_foreign, value FROM valued ORDER BY id";
-    private static final int DEAL_DECIMALS = 6;
 
     private final World world;
     private final GetCampaignPerformance query;
@@ -157,16 +156,10 @@ final class PerformanceReport {
         return new CampaignReturn(
                 costs.planned(),
                 spent,
-                plain(credits.deals().setScale(DEAL_DECIMALS, RoundingMode.HALF_UP)),
+                Ratio.rounded(credits.deals()),
                 value,
                 spent == null || value == null
                         ? null
                         : Ratio.of(value.amount().subtract(spent.amount()), spent.amount()));
-    }
-
-    /** Without trailing zeros and without an exponent, so that equal figures are equal bytes. */
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

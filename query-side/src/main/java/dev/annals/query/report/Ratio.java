@@ -18,7 +18,11 @@ public final class Ratio {
         return of(BigDecimal.valueOf(part), BigDecimal.valueOf(base));
     }
 
-    /** Without trailing zeros and without an exponent, so that equal ratios are equal bytes. */
+    /** An exact number to six decimals, without trailing zeros and without an exponent: equal ones are equal bytes. */
+    public static BigDecimal rounded(BigDecimal number) {
+        return plain(number.setScale(DECIMALS, RoundingMode.HALF_UP));
+    }
+
     private static BigDecimal plain(BigDecimal ratio) {
         BigDecimal stripped = ratio.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
