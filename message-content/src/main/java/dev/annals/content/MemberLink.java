@@ -21,6 +21,8 @@ public record MemberLink(Kind kind, UUID memberId, int number) {
     public enum Kind {
         OPEN,
         CLICK,
-        UNSUBSCRIBE
+        UNSUBSCRIBE,
+        /** Nothing: it names the message, so that reports about it can. */
+        MESSAGE
     }
 }

@@ -2,6 +2,7 @@ package dev.annals.server;
 
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
+import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,8 +48,8 @@ public final class RunningServer {
         private static RunningServer start() {
             try {
                 Path folder = Files.createTempDirectory("annals-test-");
-                ConfigurableApplicationContext context =
-                        AnnalsServer.start(new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null));
+                ConfigurableApplicationContext context = AnnalsServer.start(
+                        new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, SendingSettings.NONE));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     context.close();
                     FileSystemUtils.deleteRecursively(folder.toFile());

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,11 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that everything is kept in, held by one server at a time. */
 public final class DataFolder implements AutoCloseable {
+    private static final int KEY = 32;
+
     private final Path root;
     private final FileChannel lockFile;
 
@@ -139,6 +145,21 @@ public final class DataFolder implements AutoCloseable {
     /** The key that claimed values are hashed with, made at the first start. */
     public byte[] claimsKey() {
         return Base64.getUrlDecoder().decode(secret(root.resolve("secret/claims.key")));
+    }
+
+    /**
+     * A key for one purpose, 32 bytes, the same at every start. Follows from the key of the claims, so that there is one
+     * secret to keep and to share among processes.
+     */
+    public byte[] derivedKey(String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract()
+                            .addIKM(claimsKey())
+                            .thenExpand(("annals " + purpose).getBytes(StandardCharsets.UTF_8), KEY));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     private String secret(Path file) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code of the currency that reports add up in
  * @param publicDays folder with notices of public holidays beside those that come with the program
  * @param axonServer the Axon Server to use as event store; PostgreSQL when absent
+ * @param sending how messages of campaigns leave
  */
 public record Settings(
         int port,
@@ -24,7 +25,8 @@ public record Settings(
         ZoneId zone,
         @Nullable String currency,
         @Nullable Path publicDays,
-        @Nullable AxonServer axonServer) {
+        @Nullable AxonServer axonServer,
+        SendingSettings sending) {
 
     /** A PostgreSQL that is run by somebody else. */
     public record Database(

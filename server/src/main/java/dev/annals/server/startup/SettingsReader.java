@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns raw values into {@link Settings}; what is wrong or missing is refused in one line that names the setting. */
@@ -25,7 +27,7 @@ final class SettingsReader {
     private static final String AXON_PORT = "ANNALS_AXON_SERVER_PORT";
     private static final String AXON_TOKEN = "ANNALS_AXON_SERVER_TOKEN";
 
-    static final Set<String> NAMES = Set.of(
+    private static final Set<String> OWN_NAMES = Set.of(
             PORT,
             DATA,
             URL,
@@ -39,6 +41,9 @@ final class SettingsReader {
             AXON_HOST,
             AXON_PORT,
             AXON_TOKEN);
+
+    static final Set<String> NAMES = Stream.concat(OWN_NAMES.stream(), SendingSettingsReader.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int AXON_DEFAULT_PORT = 8124;
 
@@ -57,7 +62,8 @@ final class SettingsReader {
                 zone(),
                 currency(),
                 publicDays(),
-                axonServer());
+                axonServer(),
+                new SendingSettingsReader(values).read());
     }
 
     private int port(String name, int otherwise) {
@@ -164,7 +170,7 @@ final class SettingsReader {
         }
     }
 
-    private static StartRefused wrong(String name, String value, String wanted, @Nullable Throwable cause) {
+    static StartRefused wrong(String name, String value, String wanted, @Nullable Throwable cause) {
         String line = name + " is \"" + value + "\" but must be " + wanted + ".";
         return cause == null ? new StartRefused(line) : new StartRefused(line, cause);
     }

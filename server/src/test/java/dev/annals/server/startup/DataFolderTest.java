@@ -37,6 +37,10 @@ class DataFolderTest {
     void the_key_of_the_claims_is_made_once_and_read_by_its_owner_alone() throws IOException {
         try (DataFolder folder = DataFolder.open(home.resolve("a data folder"))) {
             assertThat(folder.claimsKey()).hasSize(32).isEqualTo(folder.claimsKey());
+            assertThat(folder.derivedKey("links"))
+                    .hasSize(32)
+                    .isEqualTo(folder.derivedKey("links"))
+                    .isNotEqualTo(folder.derivedKey("addresses"));
             assertThat(permissionsOf("secret/claims.key")).isEqualTo("rw-------");
             assertThat(permissionsOf("secret")).isEqualTo("rwx------");
         }

@@ -24,7 +24,8 @@ class GivenDatabaseTest {
         try (DataFolder elsewhere = DataFolder.open(home.resolve("elsewhere"));
                 PostgresServer database = PostgresServer.start(elsewhere, 0)) {
             Settings.Database given = new Settings.Database(database.url(), database.user(), database.password());
-            Settings settings = new Settings(0, home.resolve("data"), given, 0, ZoneOffset.UTC, null, null, null);
+            Settings settings = new Settings(
+                    0, home.resolve("data"), given, 0, ZoneOffset.UTC, null, null, null, SendingSettings.NONE);
             UUID customer;
             try (ConfigurableApplicationContext server = AnnalsServer.start(settings)) {
                 customer = api(server).create("/customers", "{'kind':'PERSON','name':'Example Person'}");

@@ -19,7 +19,15 @@ class SettingsTest {
     void nothing_has_to_be_set() {
         assertThat(read(Map.of()))
                 .isEqualTo(new Settings(
-                        8080, Path.of("data").toAbsolutePath(), null, 0, ZoneId.of("UTC"), null, null, null));
+                        8080,
+                        Path.of("data").toAbsolutePath(),
+                        null,
+                        0,
+                        ZoneId.of("UTC"),
+                        null,
+                        null,
+                        null,
+                        SendingSettings.NONE));
     }
 
     @Test

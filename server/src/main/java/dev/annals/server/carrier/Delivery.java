@@ -1,0 +1,29 @@
+package dev.annals.server.carrier;
+
+/** What a carrier says of a message. */
+public sealed interface Delivery {
+
+    /**
+     * It is theirs now.
+     *
+     * @param messageId by which reports will name it
+     */
+    record Taken(String messageId) implements Delivery {}
+
+    /**
+     * They will not take it, now or later.
+     *
+     * @param reason as they gave it, without the address
+     */
+    record Refused(String reason) implements Delivery {}
+
+    /**
+     * They have surely not taken it, and may later.
+     *
+     * @param reason as they gave it, without the address
+     */
+    record Postponed(String reason) implements Delivery {}
+
+    /** They may have taken it. */
+    record Unknown() implements Delivery {}
+}
