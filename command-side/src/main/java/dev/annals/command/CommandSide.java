@@ -6,6 +6,7 @@ import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.StateSnapshot;
 import dev.annals.command.campaign.CampaignGuards;
 import dev.annals.command.campaign.Campaigns;
+import dev.annals.command.campaign.MessageRound;
 import dev.annals.command.campaign.Outreach;
 import dev.annals.command.claim.ClaimHash;
 import dev.annals.command.claim.ClaimTable;
@@ -83,6 +84,8 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerComponent(CampaignGuards.class, CommandSide::campaignGuards);
         configurer.registerComponent(SendingRulesBook.class, config -> new SendingRulesBook(config.eventStore()));
         configurer.registerComponent(Outreach.class, CommandSide::outreach);
+        configurer.registerCommandHandler(
+                config -> new MessageRound(config.eventStore(), config.getComponent(Outreach.class)));
         configurer.registerComponent(Claims.class, this::claims);
         configurer.registerComponent(PolicyIds.class, config -> new PolicyIds(config.getComponent(Claims.class)));
     }
