@@ -7,16 +7,11 @@ import dev.annals.api.campaign.GetCampaign;
 import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.customer.Customer360;
-import dev.annals.api.customer.CustomerContact;
 import dev.annals.api.customer.GetCustomer;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.AsOf;
-import dev.annals.content.MessageValues;
-import dev.annals.content.Variable;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.problem.HttpRefusal;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +40,7 @@ class CustomerMessages {
                 content,
                 variant(content, variant),
                 language == null ? customer.language() : language,
-                values(campaign.body(), customer));
+                ReaderValues.of(campaign.body().name(), customer));
         return new Answer<>(message, campaign.position(), campaign.instant());
     }
 
@@ -54,31 +49,5 @@ class CustomerMessages {
                 .filter(variant -> name == null || variant.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refused.at("/variant", HttpRefusal.BAD_PARAMETER));
-    }
-
-    private static MessageValues values(CampaignView campaign, Customer360 customer) {
-        Map<Variable, String> known = new EnumMap<>(Variable.class);
-        put(known, Variable.CUSTOMER_NAME, customer.name());
-        put(known, Variable.CUSTOMER_EMAIL, customer.email());
-        put(known, Variable.CUSTOMER_PHONE, customer.phone());
-        put(
-                known,
-                Variable.CUSTOMER_CITY,
-                customer.address() == null ? null : customer.address().city());
-        put(known, Variable.CUSTOMER_INDUSTRY, customer.industry());
-        put(known, Variable.CUSTOMER_GRADE, customer.grade());
-        put(known, Variable.CAMPAIGN_NAME, campaign.name());
-        if (!customer.contacts().isEmpty()) {
-            CustomerContact contact = customer.contacts().getFirst();
-            put(known, Variable.CONTACT_NAME, contact.name());
-            put(known, Variable.CONTACT_ROLE, contact.role());
-        }
-        return new MessageValues(known);
-    }
-
-    private static void put(Map<Variable, String> known, Variable variable, @Nullable String value) {
-        if (value != null) {
-            known.put(variable, value);
-        }
     }
 }
