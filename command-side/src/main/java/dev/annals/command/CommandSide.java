@@ -6,6 +6,7 @@ import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.StateSnapshot;
 import dev.annals.command.campaign.CampaignGuards;
 import dev.annals.command.campaign.Campaigns;
+import dev.annals.command.campaign.MessageRound;
 import dev.annals.command.campaign.Outreach;
 import dev.annals.command.claim.ClaimHash;
 import dev.annals.command.claim.ClaimTable;
@@ -20,6 +21,8 @@ import dev.annals.command.pipeline.PipelineModules;
 import dev.annals.command.pipeline.PipelineUse;
 import dev.annals.command.queue.Queues;
 import dev.annals.command.segment.Segments;
+import dev.annals.command.sending.Sending;
+import dev.annals.command.sending.SendingRulesBook;
 import dev.annals.command.sla.CalendarHistories;
 import dev.annals.command.sla.Calendars;
 import dev.annals.command.sla.Policies;
@@ -79,7 +82,10 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         configurer.registerCommandHandler(
                 config -> new ClockRound(config.eventStore(), config.getComponent(ClockKeeping.class)));
         configurer.registerComponent(CampaignGuards.class, CommandSide::campaignGuards);
+        configurer.registerComponent(SendingRulesBook.class, config -> new SendingRulesBook(config.eventStore()));
         configurer.registerComponent(Outreach.class, CommandSide::outreach);
+        configurer.registerCommandHandler(
+                config -> new MessageRound(config.eventStore(), config.getComponent(Outreach.class)));
         configurer.registerComponent(Claims.class, this::claims);
         configurer.registerComponent(PolicyIds.class, config -> new PolicyIds(config.getComponent(Claims.class)));
     }
@@ -105,6 +111,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Segments.module());
         modules.add(Users.module());
         modules.addAll(Campaigns.modules());
+        modules.addAll(Sending.modules());
         return modules;
     }
 

@@ -117,6 +117,15 @@ public final class CommandSideFixture implements AutoCloseable {
         return when(command, Map.of(MetaKeys.EXPECTED_VERSION, Long.toString(version)));
     }
 
+    /** What the handler of a command answers that is told to no single aggregate. */
+    public Object answer(Command command) {
+        try {
+            return configuration.commandGateway().send(command).join();
+        } catch (CompletionException e) {
+            throw (Refused) e.getCause();
+        }
+    }
+
     public Outcome when(Command command, Map<String, String> metaData) {
         int before = events(command.id()).size();
         try {

@@ -35,6 +35,7 @@ import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.campaign.SendPostponed;
 import dev.annals.api.segment.Condition;
 import dev.annals.api.segment.Operator;
 import dev.annals.api.segment.Rule;
@@ -120,8 +121,8 @@ final class CampaignHistories {
             return random.nextBoolean() ? new CampaignApproved(campaign) : new ContentChanged(campaign, content());
         }
         return random.nextInt(4) == 0
-                ? new AudienceEntered(campaign, random.nextInt(9))
-                : new AudienceChanged(campaign, in, out, null, null, Patch.set(openDeals(random.nextInt(9))));
+                ? new AudienceEntered(campaign, random.nextInt(10))
+                : new AudienceChanged(campaign, in, out, null, null, Patch.set(openDeals(random.nextInt(10))));
     }
 
     private MessageContent content() {
@@ -176,13 +177,14 @@ final class CampaignHistories {
         UUID member = pick(List.copyOf(members.keySet()));
         UUID campaign = members.get(member);
         UUID customer = customers.get(member);
-        return switch (random.nextInt(9)) {
-            case 0 -> new MessageCleared(member, campaign, customer, 2, "hash");
+        return switch (random.nextInt(10)) {
+            case 0 -> new MessageCleared(member, campaign, customer, 2, "hash", "zh");
             case 1 -> new MessageRefused(member, campaign, customer, MessageRefusal.NO_CONSENT);
             case 2 -> new MessageSent(member, campaign, customer, names.get());
             case 3 -> new SendFailed(member, campaign, customer, names.get());
             case 4 -> new SendInDoubt(member, campaign, customer);
-            case 5 -> lead(member, campaign, customer);
+            case 5 -> new SendPostponed(member, campaign, customer, names.get());
+            case 6 -> lead(member, campaign, customer);
             default -> new MemberResponded(member, campaign, customer, ids.get(), kind(), names.get());
         };
     }

@@ -14,7 +14,9 @@ public enum AggregateType {
     QUEUE("queue"),
     SEGMENT("segment"),
     CAMPAIGN("campaign"),
-    CAMPAIGN_MEMBER("campaign-member");
+    CAMPAIGN_MEMBER("campaign-member"),
+    SENDING_RULES("sending-rules"),
+    SUPPRESSION("suppression");
 
     private final String word;
 

@@ -9,6 +9,8 @@ import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.QuotaEvent;
 import dev.annals.api.queue.QueueEvent;
 import dev.annals.api.segment.SegmentEvent;
+import dev.annals.api.sending.SendingRulesEvent;
+import dev.annals.api.sending.SuppressionEvent;
 import dev.annals.api.sla.BusinessCalendarEvent;
 import dev.annals.api.sla.SlaPolicyEvent;
 import dev.annals.api.ticket.TicketClockEvent;
@@ -37,7 +39,9 @@ public final class EventCatalog {
             QueueEvent.class,
             SegmentEvent.class,
             CampaignEvent.class,
-            MemberEvent.class);
+            MemberEvent.class,
+            SendingRulesEvent.class,
+            SuppressionEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

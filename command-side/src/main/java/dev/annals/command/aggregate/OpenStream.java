@@ -50,15 +50,28 @@ public final class OpenStream<S extends State> {
         return recorded;
     }
 
+    /** A stream that has no events yet, as far as whoever opens it knows; when it has, the append is a conflict. */
+    public static <S extends State> OpenStream<S> begin(AggregateType type, UUID id, S blank) {
+        return new OpenStream<>(type, id, blank, -1);
+    }
+
+    /** Adds a fact that is true as the command says. */
+    public void record(DomainEvent fact) {
+        add(new GenericDomainEventMessage<>(type.word(), id.toString(), ++sequence, fact));
+    }
+
     /**
      * Adds a fact that was true in the world at this instant.
      *
      * @param told metadata of what told it
      */
     public void record(DomainEvent fact, Instant occurredAt, MetaData told) {
-        DomainEventMessage<?> message = new GenericDomainEventMessage<>(
-                type.word(), id.toString(), ++sequence, fact, EffectiveTime.stated(told, occurredAt));
+        add(new GenericDomainEventMessage<>(
+                type.word(), id.toString(), ++sequence, fact, EffectiveTime.stated(told, occurredAt)));
+    }
+
+    private void add(DomainEventMessage<? extends DomainEvent> message) {
         recorded.add(message);
-        state.apply(fact, Circumstances.of(message));
+        state.apply(message.getPayload(), Circumstances.of(message));
     }
 }

@@ -42,6 +42,7 @@ import dev.annals.command.aggregate.Circumstances;
 import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.EventSourced;
 import dev.annals.command.aggregate.Fingerprint;
+import dev.annals.command.sending.SendingRulesBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -129,13 +130,13 @@ final class Campaign extends EventSourced<Plan> {
     }
 
     @CommandHandler
-    void handle(LaunchCampaign command, CompanyTime time, MetaData metaData) {
+    void handle(LaunchCampaign command, SendingRulesBook rules, CompanyTime time, MetaData metaData) {
         requireNotOver();
         Refused.unless(!state().launched, CampaignRefusal.ALREADY_LAUNCHED);
         requireDaysLeft(command.sendFrom(), time, metaData);
         Refused.unless(!state().channel.isSent() || !state().audience.isNobody(), CampaignRefusal.NO_AUDIENCE);
         Wording.requireContent(state().content, state().channel);
-        Refused.unless(!state().lacksApproval(), CampaignRefusal.NOT_APPROVED);
+        Refused.unless(!state().lacksApproval(rules.current()), CampaignRefusal.NOT_APPROVED);
         record(new CampaignLaunched(command.id(), command.sendFrom()));
     }
 

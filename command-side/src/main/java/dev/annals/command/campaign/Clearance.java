@@ -1,54 +1,72 @@
 package dev.annals.command.campaign;
 
-import dev.annals.api.campaign.ClearMessage;
+import dev.annals.api.campaign.ClearMessages.Candidate;
 import dev.annals.api.campaign.MemberEvent;
+import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.MessageCleared;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a message may go out, on what is true at one moment.
  *
- * @param campaign absent when it was withdrawn
  * @param customer absent when there is none any more
- * @param today where the company is
  */
-record Clearance(@Nullable Terms campaign, @Nullable Prospect customer, LocalDate today) {
+record Clearance(Basis basis, @Nullable Prospect customer) {
+
+    /**
+     * What is the same for all members that are decided on together.
+     *
+     * @param campaign absent when it was withdrawn
+     * @param today where the company is
+     */
+    record Basis(@Nullable Terms campaign, LocalDate today) {}
 
     /** What becomes true of the member. */
-    MemberEvent of(ClearMessage command) {
+    MemberEvent of(UUID campaignId, Candidate message) {
+        Terms campaign = basis.campaign();
+        LocalDate today = basis.today();
         if (customer == null) {
-            return refused(command, MessageRefusal.CUSTOMER_GONE);
+            return refused(campaignId, message, MessageRefusal.CUSTOMER_GONE);
         }
         if (campaign == null || campaign.isOver(today)) {
-            return refused(command, MessageRefusal.CAMPAIGN_OVER);
+            return refused(campaignId, message, MessageRefusal.CAMPAIGN_OVER);
         }
         Prospect.Consent consent = customer.consent(campaign.channel().consent(), campaign.purpose())
                 .orElse(null);
         if (consent == null || !consent.granted()) {
-            return refused(command, MessageRefusal.NO_CONSENT);
+            return refused(campaignId, message, MessageRefusal.NO_CONSENT);
         }
         if (consent.validUntil() != null && consent.validUntil().isBefore(today)) {
-            return refused(command, MessageRefusal.CONSENT_EXPIRED);
+            return refused(campaignId, message, MessageRefusal.CONSENT_EXPIRED);
         }
-        return to(command, consent);
+        return to(campaignId, message, consent);
     }
 
-    private static MemberEvent to(ClearMessage command, Prospect.Consent consent) {
-        String address = command.addressHash();
+    private static MemberEvent to(UUID campaignId, Candidate message, Prospect.Consent consent) {
+        String address = message.addressHash();
         if (address == null) {
-            return refused(command, MessageRefusal.NO_ADDRESS);
+            return refused(campaignId, message, MessageRefusal.NO_ADDRESS);
         }
-        MessageRefusal hindrance = command.hindrance();
+        MessageRefusal hindrance = message.hindrance();
         if (hindrance != null) {
-            return refused(command, hindrance);
+            return refused(campaignId, message, hindrance);
         }
-        return new MessageCleared(command.id(), command.campaignId(), command.customerId(), consent.version(), address);
+        UUID customerId = message.customerId();
+        return new MessageCleared(
+                Members.id(campaignId, customerId),
+                campaignId,
+                customerId,
+                consent.version(),
+                address,
+                message.language());
     }
 
-    private static MemberEvent refused(ClearMessage command, MessageRefusal why) {
-        return new MessageRefused(command.id(), command.campaignId(), command.customerId(), why);
+    private static MemberEvent refused(UUID campaignId, Candidate message, MessageRefusal why) {
+        UUID customerId = message.customerId();
+        return new MessageRefused(Members.id(campaignId, customerId), campaignId, customerId, why);
     }
 }

@@ -6,8 +6,6 @@ import dev.annals.api.Refused;
 import dev.annals.api.campaign.AcceptLead;
 import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.campaign.CampaignState;
-import dev.annals.api.campaign.ClearMessage;
-import dev.annals.api.campaign.DoubtMessage;
 import dev.annals.api.campaign.EnterMember;
 import dev.annals.api.campaign.LeadAccepted;
 import dev.annals.api.campaign.LeadRule;
@@ -15,13 +13,7 @@ import dev.annals.api.campaign.MemberCommand;
 import dev.annals.api.campaign.MemberEntered;
 import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.campaign.MemberSource;
-import dev.annals.api.campaign.MemberState;
-import dev.annals.api.campaign.MessageSent;
 import dev.annals.api.campaign.RecordResponse;
-import dev.annals.api.campaign.ReportFailed;
-import dev.annals.api.campaign.ReportSent;
-import dev.annals.api.campaign.SendFailed;
-import dev.annals.api.campaign.SendInDoubt;
 import dev.annals.command.aggregate.EventSourced;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -30,8 +22,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One customer in one campaign. At most one message goes out to it: cleared once, on what is true at that moment, and then
- * sent, failed or in doubt. Responses are recorded whatever became of the message.
+ * One customer in one campaign. What is decided on its message, many members at once, is {@link MessageRound}'s. Responses are
+ * recorded whatever became of the message.
  */
 @AggregateRoot(type = "campaign-member")
 final class Member extends EventSourced<Membership> {
@@ -45,34 +37,6 @@ final class Member extends EventSourced<Membership> {
         if (!state().exists()) {
             outreach.requireLaunched(command.campaignId());
             enter(command, command.variant(), MemberSource.AUDIENCE);
-        }
-    }
-
-    @CommandHandler
-    void handle(ClearMessage command, Outreach outreach, MetaData metaData) {
-        if (state().state == MemberState.ENTERED) {
-            record(outreach.clearance(command, metaData).of(command));
-        }
-    }
-
-    @CommandHandler
-    void handle(ReportSent command) {
-        if (isToReport(MemberState.SENT)) {
-            record(new MessageSent(command.id(), command.campaignId(), command.customerId(), command.messageId()));
-        }
-    }
-
-    @CommandHandler
-    void handle(ReportFailed command) {
-        if (isToReport(MemberState.FAILED)) {
-            record(new SendFailed(command.id(), command.campaignId(), command.customerId(), command.reason()));
-        }
-    }
-
-    @CommandHandler
-    void handle(DoubtMessage command) {
-        if (state().state == MemberState.CLEARED) {
-            record(new SendInDoubt(command.id(), command.campaignId(), command.customerId()));
         }
     }
 
@@ -111,15 +75,5 @@ final class Member extends EventSourced<Membership> {
 
     private void enter(MemberCommand command, @Nullable String variant, MemberSource source) {
         record(new MemberEntered(command.id(), command.campaignId(), command.customerId(), variant, source));
-    }
-
-    /** A message that was never cleared cannot have been handed over. */
-    private boolean isToReport(MemberState reported) {
-        return switch (state().state) {
-            case CLEARED, IN_DOUBT -> true;
-            case SENT, FAILED -> false;
-            case ENTERED, REFUSED ->
-                throw new IllegalStateException("a message is reported as " + reported + " that was not cleared");
-        };
     }
 }

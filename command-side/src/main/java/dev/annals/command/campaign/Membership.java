@@ -13,6 +13,7 @@ import dev.annals.api.campaign.MessageSent;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.campaign.SendPostponed;
 import dev.annals.command.aggregate.RecentIds;
 import dev.annals.command.aggregate.State;
 import java.util.SortedSet;
@@ -41,6 +42,7 @@ final class Membership extends State {
             case MessageRefused refused -> state = MemberState.REFUSED;
             case MessageSent sent -> state = MemberState.SENT;
             case SendFailed failed -> state = MemberState.FAILED;
+            case SendPostponed postponed -> state = MemberState.ENTERED;
             case SendInDoubt doubted -> state = MemberState.IN_DOUBT;
             case MemberResponded responded -> on(responded);
             case MemberBecameLead became -> lead = true;

@@ -47,13 +47,16 @@ public final class Outreach {
     }
 
     /** Refuses while it is not yet time to decide. */
-    Clearance clearance(MemberCommand command, MetaData metaData) {
-        Optional<Terms> campaign = campaigns.find(command.campaignId());
+    Clearance.Basis basis(UUID campaignId, MetaData metaData) {
+        Optional<Terms> campaign = campaigns.find(campaignId);
         Refused.unless(
                 campaign.isEmpty() || campaign.get().state() != CampaignState.PAUSED,
                 CampaignRefusal.CAMPAIGN_NOT_RUNNING);
-        return new Clearance(
-                campaign.orElse(null), customers.find(command.customerId()).orElse(null), time.effectiveDate(metaData));
+        return new Clearance.Basis(campaign.orElse(null), time.effectiveDate(metaData));
+    }
+
+    Clearance clearance(Clearance.Basis basis, UUID customerId) {
+        return new Clearance(basis, customers.find(customerId).orElse(null));
     }
 
     MemberBecameLead lead(MemberCommand member, LeadRule rule, MetaData metaData) {

@@ -22,6 +22,7 @@ import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostRetracted;
 import dev.annals.api.campaign.LeadRule;
 import dev.annals.api.campaign.MessageContent;
+import dev.annals.api.sending.SendingRules;
 import dev.annals.command.aggregate.Circumstances;
 import dev.annals.command.aggregate.Fingerprint;
 import dev.annals.command.aggregate.State;
@@ -127,8 +128,8 @@ final class Plan extends State {
         return budget != null ? Optional.of(budget.currency()) : currencyOfCosts();
     }
 
-    boolean lacksApproval() {
-        return needsApproval && !approved;
+    boolean lacksApproval(SendingRules rules) {
+        return (needsApproval || rules.approvalRequired()) && !approved;
     }
 
     /** Whether its audience or its content is as this actor left it. */

@@ -1,39 +1,49 @@
 package dev.annals.command.campaign;
 
 import static dev.annals.command.Examples.NOBODY;
+import static dev.annals.command.Examples.ORGANIZATION;
 import static dev.annals.command.Examples.PERSON;
+import static dev.annals.command.Examples.organization;
 import static dev.annals.command.Examples.person;
 import static dev.annals.command.campaign.Efforts.CAMPAIGN;
 import static dev.annals.command.campaign.Efforts.MEMBER;
 import static dev.annals.command.campaign.Efforts.NEWSLETTER;
 import static dev.annals.command.campaign.Efforts.OTHER;
+import static dev.annals.command.campaign.Efforts.ROUND;
 import static dev.annals.command.campaign.Efforts.add;
 import static dev.annals.command.campaign.Efforts.campaign;
 import static dev.annals.command.campaign.Efforts.clear;
 import static dev.annals.command.campaign.Efforts.complete;
 import static dev.annals.command.campaign.Efforts.consent;
 import static dev.annals.command.campaign.Efforts.enter;
+import static dev.annals.command.campaign.Efforts.enterTogether;
 import static dev.annals.command.campaign.Efforts.launch;
 import static dev.annals.command.campaign.Efforts.mail;
 import static dev.annals.command.campaign.Efforts.pause;
+import static dev.annals.command.campaign.Efforts.report;
 import static dev.annals.command.campaign.Efforts.resume;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.annals.api.Command;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.campaign.CancelCampaign;
-import dev.annals.api.campaign.ClearMessage;
-import dev.annals.api.campaign.DoubtMessage;
+import dev.annals.api.campaign.ClearMessages;
+import dev.annals.api.campaign.ClearMessages.Candidate;
+import dev.annals.api.campaign.ClearedMessages;
 import dev.annals.api.campaign.EnterMember;
 import dev.annals.api.campaign.MemberEntered;
 import dev.annals.api.campaign.MemberSource;
+import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.MessageCleared;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
 import dev.annals.api.campaign.MessageSent;
-import dev.annals.api.campaign.ReportFailed;
-import dev.annals.api.campaign.ReportSent;
+import dev.annals.api.campaign.ReportMessages.Outcome;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.campaign.SendPostponed;
 import dev.annals.api.customer.ConsentChannel;
 import dev.annals.api.customer.RecordConsent;
 import dev.annals.api.customer.RetractConsent;
@@ -44,6 +54,7 @@ import dev.annals.command.MovableClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,27 +83,27 @@ class ClearingAMessageTest {
     @Test
     void a_message_is_cleared_by_the_consent_in_force() {
         annals.given(consent(true, TODAY), tagged(), enter());
-        annals.when(clear()).records(new MessageCleared(MEMBER, CAMPAIGN, PERSON, 2, "hash"));
-        annals.when(clear()).recordsNothing().atVersion(2);
+        assertThat(recordedBy(clear())).containsExactly(new MessageCleared(MEMBER, CAMPAIGN, PERSON, 2, "hash", "en"));
+        assertThat(recordedBy(clear())).isEmpty();
     }
 
     @Test
     void without_a_yes_none_goes_out() {
         annals.given(enter());
-        annals.when(clear()).records(refused(MessageRefusal.NO_CONSENT));
-        annals.when(clear()).recordsNothing();
+        assertThat(recordedBy(clear())).containsExactly(refused(MessageRefusal.NO_CONSENT));
+        assertThat(recordedBy(clear())).isEmpty();
     }
 
     @Test
     void a_yes_that_was_taken_back_is_none() {
         annals.given(consent(true, null), consent(false, null), enter());
-        annals.when(clear()).records(refused(MessageRefusal.NO_CONSENT));
+        assertThat(recordedBy(clear())).containsExactly(refused(MessageRefusal.NO_CONSENT));
     }
 
     @Test
     void a_yes_that_was_recorded_by_mistake_is_none() {
         annals.given(consent(true, null), new RetractConsent(PERSON, ConsentChannel.EMAIL, NEWSLETTER), enter());
-        annals.when(clear()).records(refused(MessageRefusal.NO_CONSENT));
+        assertThat(recordedBy(clear())).containsExactly(refused(MessageRefusal.NO_CONSENT));
     }
 
     @Test
@@ -101,91 +112,137 @@ class ClearingAMessageTest {
                 new RecordConsent(PERSON, ConsentChannel.EMAIL, "offers", true, null, null),
                 new RecordConsent(PERSON, ConsentChannel.SMS, NEWSLETTER, true, null, null),
                 enter());
-        annals.when(clear()).records(refused(MessageRefusal.NO_CONSENT));
+        assertThat(recordedBy(clear())).containsExactly(refused(MessageRefusal.NO_CONSENT));
     }
 
     @Test
     void a_yes_ends_with_its_last_day() {
         annals.given(consent(true, TODAY), enter());
         clock.pass(Duration.ofHours(4));
-        annals.when(clear()).records(refused(MessageRefusal.CONSENT_EXPIRED));
+        assertThat(recordedBy(clear())).containsExactly(refused(MessageRefusal.CONSENT_EXPIRED));
     }
 
     @Test
     void a_paused_campaign_waits() {
         annals.given(consent(true, null), enter(), pause());
-        annals.when(clear()).isRefused(CampaignRefusal.CAMPAIGN_NOT_RUNNING);
+        assertThatThrownBy(() -> annals.answer(clear())).hasMessageContaining("CAMPAIGN_NOT_RUNNING");
         annals.given(resume());
-        annals.when(clear()).atVersion(2);
+        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(PERSON)));
     }
 
     @Test
     void a_campaign_that_is_over_sends_nothing() {
         annals.given(consent(true, null), enter(), complete());
-        annals.when(clear()).records(refused(MessageRefusal.CAMPAIGN_OVER));
+        assertThat(recordedBy(clear())).containsExactly(refused(MessageRefusal.CAMPAIGN_OVER));
     }
 
     @Test
     void a_campaign_whose_last_day_is_past_sends_nothing() {
         annals.given(consent(true, null), enter());
         clock.pass(Duration.ofDays(22));
-        annals.when(clear()).records(refused(MessageRefusal.CAMPAIGN_OVER));
+        assertThat(recordedBy(clear())).containsExactly(refused(MessageRefusal.CAMPAIGN_OVER));
     }
 
     @Test
     void a_customer_who_is_gone_gets_nothing() {
         annals.given(consent(true, null), enter(), new RetractCustomer(PERSON));
-        annals.when(clear()).records(refused(MessageRefusal.CUSTOMER_GONE));
+        assertThat(recordedBy(clear())).containsExactly(refused(MessageRefusal.CUSTOMER_GONE));
     }
 
     @Test
     void without_an_address_none_goes_out() {
         annals.given(consent(true, null), enter());
-        annals.when(new ClearMessage(CAMPAIGN, PERSON, null, null)).records(refused(MessageRefusal.NO_ADDRESS));
+        assertThat(recordedBy(clear(null, null))).containsExactly(refused(MessageRefusal.NO_ADDRESS));
     }
 
     @Test
     void what_is_known_outside_keeps_a_message_back() {
         annals.given(consent(true, null), enter());
-        annals.when(new ClearMessage(CAMPAIGN, PERSON, "hash", MessageRefusal.CAP_REACHED))
-                .records(refused(MessageRefusal.CAP_REACHED));
+        assertThat(recordedBy(clear("hash", MessageRefusal.CAP_REACHED)))
+                .containsExactly(refused(MessageRefusal.CAP_REACHED));
     }
 
     @Test
     void who_is_not_a_member_is_not_cleared() {
-        annals.when(clear()).isRefused(CommonRefusal.NOT_FOUND);
+        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of()));
     }
 
     @Test
-    void of_two_senders_that_saw_the_same_member_one_is_told() {
+    void of_two_senders_one_is_told_that_it_may() {
         annals.given(consent(true, null), enter());
-        annals.whenExpecting(1, clear()).atVersion(2);
-        annals.whenExpecting(1, clear()).isRefused(CommonRefusal.STALE_VERSION);
+        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(PERSON)));
+        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of()));
+    }
+
+    @Test
+    void of_many_each_is_decided_on_alone() {
+        annals.given(organization(ORGANIZATION), consent(true, null), enterTogether(CAMPAIGN, PERSON, ORGANIZATION));
+        ClearMessages both = new ClearMessages(
+                ROUND,
+                CAMPAIGN,
+                List.of(new Candidate(ORGANIZATION, "other", "en", null), new Candidate(PERSON, "hash", "zh", null)));
+        assertThat(annals.answer(both)).isEqualTo(new ClearedMessages(List.of(PERSON)));
+        assertThat(annals.events(Members.id(CAMPAIGN, ORGANIZATION)).getLast().getPayload())
+                .isInstanceOf(MessageRefused.class);
+    }
+
+    @Test
+    void nobody_enters_together_before_the_launch() {
+        annals.given(campaign(OTHER));
+        assertThatThrownBy(() -> annals.answer(enterTogether(OTHER, PERSON)))
+                .hasMessageContaining("CAMPAIGN_NOT_RUNNING");
     }
 
     @Test
     void a_cleared_message_is_sent_once() {
         annals.given(consent(true, null), enter(), clear());
-        annals.when(new ReportSent(CAMPAIGN, PERSON, "<1@annals>"))
-                .records(new MessageSent(MEMBER, CAMPAIGN, PERSON, "<1@annals>"));
-        annals.when(new ReportSent(CAMPAIGN, PERSON, "<1@annals>")).recordsNothing();
-        annals.when(new ReportFailed(CAMPAIGN, PERSON, "No such mailbox")).recordsNothing();
-        annals.when(new DoubtMessage(CAMPAIGN, PERSON)).recordsNothing();
+        assertThat(recordedBy(report(Outcome.SENT, "<1@annals>")))
+                .containsExactly(new MessageSent(MEMBER, CAMPAIGN, PERSON, "<1@annals>"));
+        assertThat(recordedBy(report(Outcome.SENT, "<1@annals>"))).isEmpty();
+        assertThat(recordedBy(report(Outcome.FAILED, "No such mailbox"))).isEmpty();
+        assertThat(recordedBy(report(Outcome.IN_DOUBT, null))).isEmpty();
     }
 
     @Test
     void a_cleared_message_fails_for_good() {
         annals.given(consent(true, null), enter(), clear());
-        annals.when(new ReportFailed(CAMPAIGN, PERSON, "No such mailbox"))
-                .records(new SendFailed(MEMBER, CAMPAIGN, PERSON, "No such mailbox"));
+        assertThat(recordedBy(report(Outcome.FAILED, "No such mailbox")))
+                .containsExactly(new SendFailed(MEMBER, CAMPAIGN, PERSON, "No such mailbox"));
     }
 
     @Test
     void a_message_in_doubt_is_never_cleared_again_but_may_turn_out_to_be_sent() {
         annals.given(consent(true, null), enter(), clear());
-        annals.when(new DoubtMessage(CAMPAIGN, PERSON)).records(new SendInDoubt(MEMBER, CAMPAIGN, PERSON));
-        annals.when(clear()).recordsNothing();
-        annals.when(new ReportSent(CAMPAIGN, PERSON, "<1@annals>")).atVersion(4);
+        assertThat(recordedBy(report(Outcome.IN_DOUBT, null)))
+                .containsExactly(new SendInDoubt(MEMBER, CAMPAIGN, PERSON));
+        assertThat(recordedBy(clear())).isEmpty();
+        assertThat(recordedBy(report(Outcome.POSTPONED, "451"))).isEmpty();
+        assertThat(recordedBy(report(Outcome.SENT, "<1@annals>"))).hasSize(1);
+    }
+
+    @Test
+    void a_postponed_message_is_decided_on_again() {
+        annals.given(consent(true, null), enter(), clear());
+        assertThat(recordedBy(report(Outcome.POSTPONED, "451")))
+                .containsExactly(new SendPostponed(MEMBER, CAMPAIGN, PERSON, "451"));
+        annals.given(consent(false, null));
+        assertThat(recordedBy(clear())).containsExactly(refused(MessageRefusal.NO_CONSENT));
+    }
+
+    @Test
+    void what_was_never_cleared_is_not_reported() {
+        annals.given(enter());
+        assertThat(recordedBy(report(Outcome.SENT, "<1@annals>"))).isEmpty();
+    }
+
+    /** What the member records by it. */
+    private List<Object> recordedBy(Command command) {
+        int before = annals.events(MEMBER).size();
+        annals.answer(command);
+        return annals.events(MEMBER).stream()
+                .skip(before)
+                .<Object>map(DomainEventMessage::getPayload)
+                .toList();
     }
 
     private static MessageRefused refused(MessageRefusal why) {

@@ -12,20 +12,24 @@ import dev.annals.api.campaign.CancelCampaign;
 import dev.annals.api.campaign.ChangeAudience;
 import dev.annals.api.campaign.ChangeCampaignDetails;
 import dev.annals.api.campaign.ChangeContent;
-import dev.annals.api.campaign.ClearMessage;
+import dev.annals.api.campaign.ClearMessages;
 import dev.annals.api.campaign.CompleteCampaign;
 import dev.annals.api.campaign.CostKind;
 import dev.annals.api.campaign.EnterMember;
+import dev.annals.api.campaign.EnterMembers;
 import dev.annals.api.campaign.LaunchCampaign;
 import dev.annals.api.campaign.LeadRule;
 import dev.annals.api.campaign.MemberResponded;
 import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.MessageContent;
+import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageText;
 import dev.annals.api.campaign.MessageVariant;
+import dev.annals.api.campaign.NewMember;
 import dev.annals.api.campaign.PauseCampaign;
 import dev.annals.api.campaign.PlanCampaign;
 import dev.annals.api.campaign.RecordResponse;
+import dev.annals.api.campaign.ReportMessages;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.ResumeCampaign;
 import dev.annals.api.customer.ConsentChannel;
@@ -35,6 +39,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Commands about campaigns for tests, short to say. */
@@ -43,6 +48,7 @@ final class Efforts {
     static final UUID OTHER = id(71);
     static final UUID PART = id(72);
     static final UUID MEMBER = Members.id(CAMPAIGN, PERSON);
+    static final UUID ROUND = id(79);
     static final LocalDate STARTS = LocalDate.of(2026, 3, 1);
     static final LocalDate ENDS = LocalDate.of(2026, 3, 31);
     static final String NEWSLETTER = "newsletter";
@@ -195,8 +201,26 @@ final class Efforts {
         return new EnterMember(CAMPAIGN, PERSON, "A");
     }
 
-    static ClearMessage clear() {
-        return new ClearMessage(CAMPAIGN, PERSON, "hash", null);
+    static EnterMembers enterTogether(UUID campaignId, UUID... customers) {
+        return new EnterMembers(
+                ROUND,
+                campaignId,
+                Stream.of(customers)
+                        .map(customer -> new NewMember(customer, "A"))
+                        .toList());
+    }
+
+    static ClearMessages clear() {
+        return clear("hash", null);
+    }
+
+    static ClearMessages clear(@Nullable String addressHash, @Nullable MessageRefusal hindrance) {
+        return new ClearMessages(
+                ROUND, CAMPAIGN, List.of(new ClearMessages.Candidate(PERSON, addressHash, "en", hindrance)));
+    }
+
+    static ReportMessages report(ReportMessages.Outcome outcome, @Nullable String detail) {
+        return new ReportMessages(ROUND, CAMPAIGN, List.of(new ReportMessages.Report(PERSON, outcome, detail)));
     }
 
     static RecordConsent consent(boolean granted, @Nullable LocalDate validUntil) {

@@ -36,6 +36,7 @@ import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.campaign.SendPostponed;
 import dev.annals.api.segment.AllOf;
 import dev.annals.api.segment.Condition;
 import dev.annals.api.segment.Operator;
@@ -123,10 +124,11 @@ final class CampaignSamples {
     private static Stream<DomainEvent> members() {
         return Stream.of(
                 new MemberEntered(MEMBER, CAMPAIGN, CUSTOMER, "A", MemberSource.AUDIENCE),
-                new MessageCleared(MEMBER, CAMPAIGN, CUSTOMER, 4, "3q2-7w"),
+                new MessageCleared(MEMBER, CAMPAIGN, CUSTOMER, 4, "3q2-7w", "zh"),
                 new MessageRefused(MEMBER, CAMPAIGN, CUSTOMER, MessageRefusal.CONSENT_EXPIRED),
                 new MessageSent(MEMBER, CAMPAIGN, CUSTOMER, "<1@example.com>"),
                 new SendFailed(MEMBER, CAMPAIGN, CUSTOMER, "550 zoe@example.com is unknown"),
+                new SendPostponed(MEMBER, CAMPAIGN, CUSTOMER, "450 zoe@example.com is busy"),
                 new SendInDoubt(MEMBER, CAMPAIGN, CUSTOMER),
                 new MemberResponded(
                         MEMBER, CAMPAIGN, CUSTOMER, RESPONSE, ResponseKind.CLICKED, "https://example.com/chairs"),

@@ -22,6 +22,7 @@ import dev.annals.api.campaign.MessageRefused;
 import dev.annals.api.campaign.MessageSent;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.campaign.SendPostponed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,7 @@ final class CampaignFields {
             case MessageRefused _ -> state(fields, MemberState.REFUSED);
             case MessageSent _ -> state(fields, MemberState.SENT);
             case SendFailed _ -> state(fields, MemberState.FAILED);
+            case SendPostponed _ -> state(fields, MemberState.ENTERED);
             case SendInDoubt _ -> state(fields, MemberState.IN_DOUBT);
             case MemberBecameLead _ -> fields.put("lead", true);
             case LeadAccepted _ -> fields.put("accepted", true);

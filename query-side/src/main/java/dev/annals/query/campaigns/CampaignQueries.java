@@ -4,12 +4,15 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.CampaignPerformance;
 import dev.annals.api.campaign.CampaignSummary;
+import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.FindCampaignMembers;
 import dev.annals.api.campaign.FindCampaigns;
+import dev.annals.api.campaign.FindRunningCampaigns;
 import dev.annals.api.campaign.GetCampaign;
 import dev.annals.api.campaign.GetCampaignAudience;
 import dev.annals.api.campaign.GetCampaignPerformance;
+import dev.annals.api.campaign.GetCampaignToSend;
 import dev.annals.api.campaign.GetMember;
 import dev.annals.api.campaign.MemberView;
 import dev.annals.api.query.Answer;
@@ -21,6 +24,8 @@ import dev.annals.query.world.Moment;
 import dev.annals.query.world.Worlds;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** Answers what is asked about campaigns and their members. */
@@ -43,6 +48,16 @@ public final class CampaignQueries {
     @QueryHandler
     public Answer<Page<CampaignSummary>> handle(FindCampaigns query) {
         return worlds.ask(query.asOf(), world -> CampaignViews.find(world, query.request()));
+    }
+
+    @QueryHandler
+    public Answer<List<UUID>> handle(FindRunningCampaigns query) {
+        return worlds.ask(query.asOf(), CampaignViews::running);
+    }
+
+    @QueryHandler
+    public Answer<CampaignToSend> handle(GetCampaignToSend query) {
+        return worlds.ask(query.asOf(), world -> CampaignViews.toSend(world, query.id()));
     }
 
     /** The instant that the answer names is the one that the audience's rules have looked from. */

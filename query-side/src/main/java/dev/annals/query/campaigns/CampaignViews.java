@@ -8,6 +8,7 @@ import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignPart;
 import dev.annals.api.campaign.CampaignState;
 import dev.annals.api.campaign.CampaignSummary;
+import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.MemberCounts;
 import dev.annals.api.campaign.MemberState;
@@ -22,6 +23,7 @@ import dev.annals.query.world.OneRow;
 import dev.annals.query.world.World;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +104,43 @@ final class CampaignViews {
                 .isPresent();
     }
 
+    static List<UUID> running(World world) {
+        return world.sql()
+                .sql("SELECT id FROM campaign WHERE state IN ('RUNNING', 'PAUSED') ORDER BY launched_at, id")
+                .query(UUID.class)
+                .list();
+    }
+
     /** Refuses with NOT_FOUND when there is no such campaign. */
     static Audience audience(World world, UUID id) {
-        CampaignAudience audience = world.sql()
+        return audience(effort(world, id));
+    }
+
+    /** Refuses with NOT_FOUND when there is no such campaign. */
+    static CampaignToSend toSend(World world, UUID id) {
+        Effort effort = effort(world, id);
+        return new CampaignToSend(
+                id,
+                effort.plan().name(),
+                effort.plan().channel(),
+                effort.life().state(),
+                audience(effort),
+                effort.content(),
+                effort.life().sendFrom());
+    }
+
+    private static Effort effort(World world, UUID id) {
+        return world.sql()
                 .sql("SELECT body FROM campaign WHERE id = ?")
                 .param(id)
                 .query(String.class)
                 .optional()
-                .map(body -> EFFORT.<Effort>readValue(body).audience())
+                .<Effort>map(EFFORT::readValue)
                 .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
+    }
+
+    private static Audience audience(Effort effort) {
+        CampaignAudience audience = effort.audience();
         return new Audience(
                 audience.segments(), audience.exclude(), audience.rule(), audience.added(), audience.removed());
     }

@@ -14,6 +14,7 @@ import dev.annals.api.campaign.MessageRefused;
 import dev.annals.api.campaign.MessageSent;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.campaign.SendPostponed;
 import dev.annals.query.campaigns.Reached.Message;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
@@ -70,11 +71,11 @@ final class MemberFold implements Fold<Reached> {
         Instant at = event.occurredAt();
         Message message = member.message();
         return switch (payload) {
-            case MessageCleared e -> member.about(new Message(MemberState.CLEARED, null, e.consentVersion(), null));
-            case MessageRefused e -> member.about(new Message(MemberState.REFUSED, e.refusal(), null, null));
-            case MessageSent e ->
-                member.about(new Message(MemberState.SENT, null, message.consentVersion(), e.messageId()));
+            case MessageCleared e -> member.about(Message.cleared(e));
+            case MessageRefused e -> member.about(Message.refused(e.refusal()));
+            case MessageSent e -> member.about(message.sent(e.messageId()));
             case SendFailed _ -> member.about(message.in(MemberState.FAILED));
+            case SendPostponed _ -> member.about(Message.NONE);
             case SendInDoubt _ -> member.about(message.in(MemberState.IN_DOUBT));
             case MemberResponded e -> member.responded(e.kind(), at, event.position());
             case MemberBecameLead e -> member.lead(new MemberLead(e.ownerId(), at, e.acceptBy(), null));

@@ -68,6 +68,7 @@ final class MemberViews {
                 member.message().state(),
                 member.message().refusal(),
                 member.message().consentVersion(),
+                member.message().language(),
                 member.message().messageId(),
                 member.responses().stream().map(Reached.Answered::view).toList(),
                 member.lead(),

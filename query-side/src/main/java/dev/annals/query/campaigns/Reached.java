@@ -4,6 +4,7 @@ import dev.annals.api.campaign.MemberLead;
 import dev.annals.api.campaign.MemberResponse;
 import dev.annals.api.campaign.MemberSource;
 import dev.annals.api.campaign.MemberState;
+import dev.annals.api.campaign.MessageCleared;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.ResponseKind;
 import java.time.Instant;
@@ -36,11 +37,24 @@ record Reached(
             MemberState state,
             @Nullable MessageRefusal refusal,
             @Nullable Long consentVersion,
+            @Nullable String language,
             @Nullable String messageId) {
-        static final Message NONE = new Message(MemberState.ENTERED, null, null, null);
+        static final Message NONE = new Message(MemberState.ENTERED, null, null, null, null);
+
+        static Message cleared(MessageCleared event) {
+            return new Message(MemberState.CLEARED, null, event.consentVersion(), event.language(), null);
+        }
+
+        static Message refused(MessageRefusal why) {
+            return new Message(MemberState.REFUSED, why, null, null, null);
+        }
+
+        Message sent(String id) {
+            return new Message(MemberState.SENT, null, consentVersion, language, id);
+        }
 
         Message in(MemberState now) {
-            return new Message(now, refusal, consentVersion, messageId);
+            return new Message(now, refusal, consentVersion, language, messageId);
         }
     }
 

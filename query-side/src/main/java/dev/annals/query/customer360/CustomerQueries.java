@@ -6,8 +6,10 @@ import dev.annals.api.Refused;
 import dev.annals.api.customer.Customer360;
 import dev.annals.api.customer.CustomerSummary;
 import dev.annals.api.customer.FindCustomers;
+import dev.annals.api.customer.FindReaders;
 import dev.annals.api.customer.GetCustomer;
 import dev.annals.api.customer.GetTimeline;
+import dev.annals.api.customer.Reader;
 import dev.annals.api.customer.TimelineEntry;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.Page;
@@ -21,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -52,6 +55,11 @@ public final class CustomerQueries {
     @QueryHandler
     public Answer<Page<CustomerSummary>> handle(FindCustomers query) {
         return worlds.ask(query.asOf(), world -> CustomerList.page(world, query.request(), Condition.NONE));
+    }
+
+    @QueryHandler
+    public Answer<List<Reader>> handle(FindReaders query) {
+        return worlds.ask(query.asOf(), world -> Readers.of(world, query.customers()));
     }
 
     @QueryHandler

@@ -40,6 +40,7 @@ import dev.annals.api.campaign.MessageVariant;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.campaign.SendPostponed;
 import dev.annals.query.audit.AuditedEvents.Example;
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,7 +56,7 @@ final class AuditedCampaigns {
     private static final CostBooked COST =
             new CostBooked(ID, PART, new Money(new BigDecimal("5.00"), "USD"), "printing", CostKind.ACTUAL);
     private static final MemberEntered ENTERED = new MemberEntered(ID, PART, OTHER, "A", MemberSource.AUDIENCE);
-    private static final MessageCleared CLEARED = new MessageCleared(ID, PART, OTHER, 4, "hash");
+    private static final MessageCleared CLEARED = new MessageCleared(ID, PART, OTHER, 4, "hash", "en");
 
     static final List<Example> ALL = List.of(
             first(
@@ -136,6 +137,7 @@ final class AuditedCampaigns {
                     CLEARED,
                     "consentVersion: null -> 4",
                     "addressHash: null -> \"hash\"",
+                    "language: null -> \"en\"",
                     "state: \"ENTERED\" -> \"CLEARED\""),
             after(
                     ENTERED,
@@ -152,6 +154,11 @@ final class AuditedCampaigns {
                     new SendFailed(ID, PART, OTHER, "No mailbox"),
                     "failure: null -> \"No mailbox\"",
                     "state: \"CLEARED\" -> \"FAILED\""),
+            after(
+                    CLEARED,
+                    new SendPostponed(ID, PART, OTHER, "Mailbox busy"),
+                    "failure: null -> \"Mailbox busy\"",
+                    "state: \"CLEARED\" -> \"ENTERED\""),
             after(CLEARED, new SendInDoubt(ID, PART, OTHER), "state: \"CLEARED\" -> \"IN_DOUBT\""),
             after(
                     ENTERED,

@@ -8,4 +8,11 @@ public interface CommandDispatcher {
      * @throws dev.annals.api.Refused when the command is refused; nothing has changed then
      */
     Changed dispatch(Wish wish, Origin origin);
+
+    /**
+     * What is answered to a command that is told to no single aggregate.
+     *
+     * @throws dev.annals.api.Refused when the command is refused; nothing has changed then
+     */
+    <R> R answer(Wish wish, Origin origin, Class<R> type);
 }

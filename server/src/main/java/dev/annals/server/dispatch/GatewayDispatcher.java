@@ -37,11 +37,15 @@ public final class GatewayDispatcher implements CommandDispatcher {
 
     @Override
     public Changed dispatch(Wish wish, Origin origin) {
+        return new Changed(wish.command().id(), answer(wish, origin, Long.class));
+    }
+
+    @Override
+    public <R> R answer(Wish wish, Origin origin, Class<R> type) {
         CommandMessage<?> message =
                 GenericCommandMessage.asCommandMessage(wish.command()).andMetaData(metadata(wish, origin));
         try {
-            long version = gateway.<Long>send(message).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Changed(wish.command().id(), version);
+            return type.cast(gateway.send(message).get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException failed) {
             throw unwrapped(failed);
         } catch (TimeoutException late) {

@@ -4,8 +4,7 @@ import dev.annals.api.Command;
 import java.util.UUID;
 
 /** Every wish that a member can be told: one customer in one campaign. */
-public sealed interface MemberCommand extends Command
-        permits EnterMember, ClearMessage, ReportSent, ReportFailed, DoubtMessage, RecordResponse, AcceptLead {
+public sealed interface MemberCommand extends Command permits EnterMember, RecordResponse, AcceptLead {
     UUID campaignId();
 
     UUID customerId();

@@ -10,6 +10,7 @@ public sealed interface MemberEvent extends DomainEvent
                 MessageRefused,
                 MessageSent,
                 SendFailed,
+                SendPostponed,
                 SendInDoubt,
                 MemberResponded,
                 MemberBecameLead,

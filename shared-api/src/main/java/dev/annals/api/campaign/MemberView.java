@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant of the content that is meant for it
  * @param refusal why no message goes out
  * @param consentVersion version of the customer that the consent was recorded at by which a message was cleared
+ * @param language of the text that went out; absent while none was cleared
  * @param messageId by which reports about the message name it
  * @param responses what the member did and what became of the message, by kind
  * @param lead absent while the responses have not reached the threshold
@@ -29,6 +30,7 @@ public record MemberView(
         MemberState state,
         @Nullable MessageRefusal refusal,
         @Nullable Long consentVersion,
+        @Nullable String language,
         @Nullable String messageId,
         List<MemberResponse> responses,
         @Nullable MemberLead lead,

@@ -4,12 +4,14 @@ import dev.annals.api.DataSubject;
 import dev.annals.api.EventName;
 import dev.annals.api.Personal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message may go out now.
  *
  * @param consentVersion version of the customer that its consent was recorded at
  * @param addressHash of the address that it goes to
+ * @param language of the text that goes out; absent from what was recorded before it was kept
  */
 @EventName("campaign-member.cleared")
 public record MessageCleared(
@@ -17,4 +19,6 @@ public record MessageCleared(
         UUID campaignId,
         @DataSubject UUID customerId,
         long consentVersion,
-        @Personal String addressHash) implements MemberEvent {}
+        @Personal String addressHash,
+        @Nullable String language)
+        implements MemberEvent {}

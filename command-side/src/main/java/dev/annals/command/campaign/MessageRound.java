@@ -1,0 +1,120 @@
+package dev.annals.command.campaign;
+
+import dev.annals.api.AggregateType;
+import dev.annals.api.campaign.ClearMessages;
+import dev.annals.api.campaign.ClearMessages.Candidate;
+import dev.annals.api.campaign.ClearedMessages;
+import dev.annals.api.campaign.EnterMembers;
+import dev.annals.api.campaign.MemberEntered;
+import dev.annals.api.campaign.MemberEvent;
+import dev.annals.api.campaign.MemberSource;
+import dev.annals.api.campaign.MemberState;
+import dev.annals.api.campaign.Members;
+import dev.annals.api.campaign.MessageCleared;
+import dev.annals.api.campaign.MessageSent;
+import dev.annals.api.campaign.NewMember;
+import dev.annals.api.campaign.ReportMessages;
+import dev.annals.api.campaign.ReportMessages.Outcome;
+import dev.annals.api.campaign.ReportMessages.Report;
+import dev.annals.api.campaign.SendFailed;
+import dev.annals.api.campaign.SendInDoubt;
+import dev.annals.api.campaign.SendPostponed;
+import dev.annals.command.aggregate.OpenStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+
+/**
+ * What members are told many at once, each round in one append: that they enter, whether a message may go out, and what became
+ * of it. At most one message goes out to a member: it is cleared once, and whoever cleared it knows. Only a message
+ * that was surely not handed over is decided on again.
+ */
+public final class MessageRound {
+    private final EventStore events;
+    private final Outreach outreach;
+
+    public MessageRound(EventStore events, Outreach outreach) {
+        this.events = events;
+        this.outreach = outreach;
+    }
+
+    @CommandHandler
+    long handle(EnterMembers command) {
+        outreach.requireLaunched(command.campaignId());
+        List<DomainEventMessage<?>> recorded = new ArrayList<>();
+        for (NewMember entering : command.members()) {
+            UUID id = Members.id(command.campaignId(), entering.customerId());
+            OpenStream<Membership> member = OpenStream.begin(AggregateType.CAMPAIGN_MEMBER, id, new Membership());
+            member.record(new MemberEntered(
+                    id, command.campaignId(), entering.customerId(), entering.variant(), MemberSource.AUDIENCE));
+            recorded.addAll(member.recorded());
+        }
+        events.publish(recorded);
+        return recorded.size();
+    }
+
+    @CommandHandler
+    ClearedMessages handle(ClearMessages command, MetaData metaData) {
+        Clearance.Basis basis = outreach.basis(command.campaignId(), metaData);
+        List<UUID> cleared = new ArrayList<>();
+        List<DomainEventMessage<?>> recorded = new ArrayList<>();
+        for (Candidate message : command.messages()) {
+            OpenStream<Membership> member = read(command.campaignId(), message.customerId());
+            if (member.state().exists() && member.state().state == MemberState.ENTERED) {
+                MemberEvent decision =
+                        outreach.clearance(basis, message.customerId()).of(command.campaignId(), message);
+                member.record(decision);
+                recorded.addAll(member.recorded());
+                if (decision instanceof MessageCleared) {
+                    cleared.add(message.customerId());
+                }
+            }
+        }
+        events.publish(recorded);
+        return new ClearedMessages(cleared);
+    }
+
+    @CommandHandler
+    long handle(ReportMessages command) {
+        List<DomainEventMessage<?>> recorded = new ArrayList<>();
+        for (Report report : command.reports()) {
+            OpenStream<Membership> member = read(command.campaignId(), report.customerId());
+            if (isNews(report.outcome(), member.state().state)) {
+                member.record(fact(command.campaignId(), report));
+                recorded.addAll(member.recorded());
+            }
+        }
+        events.publish(recorded);
+        return recorded.size();
+    }
+
+    /** A message that is in doubt may have gone out, so that it is never postponed. */
+    private static boolean isNews(Outcome outcome, MemberState state) {
+        return switch (outcome) {
+            case SENT, FAILED -> state == MemberState.CLEARED || state == MemberState.IN_DOUBT;
+            case POSTPONED, IN_DOUBT -> state == MemberState.CLEARED;
+        };
+    }
+
+    private static MemberEvent fact(UUID campaignId, Report report) {
+        UUID customerId = report.customerId();
+        UUID id = Members.id(campaignId, customerId);
+        String detail = Objects.requireNonNullElse(report.detail(), "");
+        return switch (report.outcome()) {
+            case SENT -> new MessageSent(id, campaignId, customerId, detail);
+            case FAILED -> new SendFailed(id, campaignId, customerId, detail);
+            case POSTPONED -> new SendPostponed(id, campaignId, customerId, detail);
+            case IN_DOUBT -> new SendInDoubt(id, campaignId, customerId);
+        };
+    }
+
+    private OpenStream<Membership> read(UUID campaignId, UUID customerId) {
+        return OpenStream.read(
+                events, AggregateType.CAMPAIGN_MEMBER, Members.id(campaignId, customerId), new Membership());
+    }
+}

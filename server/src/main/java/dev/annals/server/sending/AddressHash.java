@@ -1,0 +1,56 @@
+package dev.annals.server.sending;
+
+import dev.annals.api.Check;
+import dev.annals.api.campaign.CampaignChannel;
+import dev.annals.server.startup.DataFolder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Names addresses without telling them: who has no key learns nothing from a hash, not even by trying every number. */
+@Component
+public class AddressHash {
+    private static final String HMAC = "HmacSHA256";
+
+    private final SecretKeySpec key;
+
+    AddressHash(DataFolder folder) {
+        key = new SecretKeySpec(folder.derivedKey("addresses"), HMAC);
+    }
+
+    /** The same for every way to write the address. */
+    public String of(CampaignChannel channel, String address) {
+        byte[] named = (channel.name() + '\0' + normal(channel, address)).getBytes(StandardCharsets.UTF_8);
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(named));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** What is no address stays as it is: nobody is reached there, so it needs no other name. */
+    private static String normal(CampaignChannel channel, String address) {
+        return Objects.requireNonNullElse(checked(new Check(), channel, address), "");
+    }
+
+    /** The address as customers have it, in lower case since most who keep mailboxes do not tell cases apart. */
+    static @Nullable String checked(Check check, CampaignChannel channel, @Nullable String address) {
+        return switch (channel) {
+            case EMAIL -> {
+                String mail = check.email("address", address);
+                yield mail == null ? null : mail.toLowerCase(Locale.ROOT);
+            }
+            case SMS, PHONE -> check.phone("address", address);
+            case SOCIAL, EVENT, AD, WEB ->
+                throw new IllegalArgumentException("nobody has an address in the channel " + channel);
+        };
+    }
+}

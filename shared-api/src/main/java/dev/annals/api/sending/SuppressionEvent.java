@@ -1,0 +1,6 @@
+package dev.annals.api.sending;
+
+import dev.annals.api.DomainEvent;
+
+/** Everything that can happen to a suppression. */
+public sealed interface SuppressionEvent extends DomainEvent permits SuppressionAdded, SuppressionReleased {}
