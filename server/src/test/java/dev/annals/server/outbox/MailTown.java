@@ -41,6 +41,14 @@ final class MailTown implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
+    int received() {
+        return server.getManagers().getImapHostManager().getAllMessages().size();
+    }
+
+    MimeMessage[] mails() {
+        return server.getReceivedMessages();
+    }
+
     List<MimeMessage> mailsTo(String address) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> isTo(mail, address))

@@ -16,13 +16,13 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Imports over HTTP, as a test speaks of them. */
-final class ImportCalls {
+public final class ImportCalls {
     private static final String BOUNDARY = "boundary-of-a-test";
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING", "UNDOING");
 
     private final Api api;
 
-    ImportCalls(Api api) {
+    public ImportCalls(Api api) {
         this.api = api;
     }
 
@@ -39,7 +39,7 @@ final class ImportCalls {
         return of(mapping, Map.of(file, content.getBytes(StandardCharsets.UTF_8)), false);
     }
 
-    JsonNode of(String mapping, Map<String, byte[]> files, boolean dryRun) {
+    public JsonNode of(String mapping, Map<String, byte[]> files, boolean dryRun) {
         Reply reply = begin(mapping, files, dryRun);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(202);
         return ended(reply.json().get("id").asString());
