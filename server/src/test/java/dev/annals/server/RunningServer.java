@@ -6,6 +6,7 @@ import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -14,6 +15,9 @@ import org.springframework.util.FileSystemUtils;
 
 /** The one real server of a test JVM, with a PostgreSQL of its own; it ends with the JVM and its data with it. */
 public final class RunningServer {
+    /** Where readers of messages are told that the server is. */
+    public static final String PUBLIC_URL = "https://news.example.test";
+
     private final ConfigurableApplicationContext context;
 
     private RunningServer(ConfigurableApplicationContext context) {
@@ -43,13 +47,14 @@ public final class RunningServer {
     }
 
     private static final class Shared {
+        private static final SendingSettings SENDING = new SendingSettings(URI.create(PUBLIC_URL), null, null, null);
         static final RunningServer SERVER = start();
 
         private static RunningServer start() {
             try {
                 Path folder = Files.createTempDirectory("annals-test-");
-                ConfigurableApplicationContext context = AnnalsServer.start(
-                        new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, SendingSettings.NONE));
+                ConfigurableApplicationContext context =
+                        AnnalsServer.start(new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, SENDING));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     context.close();
                     FileSystemUtils.deleteRecursively(folder.toFile());

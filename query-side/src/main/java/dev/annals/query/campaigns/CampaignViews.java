@@ -123,6 +123,7 @@ final class CampaignViews {
                 id,
                 effort.plan().name(),
                 effort.plan().channel(),
+                effort.plan().purpose(),
                 effort.life().state(),
                 audience(effort),
                 effort.content(),

@@ -1,22 +1,19 @@
 package dev.annals.server.campaign;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.GetCampaign;
 import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageVariant;
-import dev.annals.api.customer.Customer360;
-import dev.annals.api.customer.CustomerContact;
-import dev.annals.api.customer.GetCustomer;
+import dev.annals.api.customer.FindReaders;
+import dev.annals.api.customer.Reader;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.AsOf;
-import dev.annals.content.MessageValues;
-import dev.annals.content.Variable;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.problem.HttpRefusal;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,8 +32,7 @@ class CustomerMessages {
             UUID campaignId, UUID customerId, @Nullable String language, @Nullable String variant, AsOf asOf) {
         Answer<CampaignView> campaign = queries.ask(new GetCampaign(campaignId, asOf));
         // The same moment as of the campaign: both are what was true together.
-        Customer360 customer = queries.ask(new GetCustomer(customerId, new AsOf.AtPosition(campaign.position())))
-                .body();
+        Reader reader = reader(customerId, new AsOf.AtPosition(campaign.position()));
         MessageContent content = campaign.body().content();
         if (content == null) {
             throw Refused.because(CampaignRefusal.NO_CONTENT);
@@ -44,9 +40,15 @@ class CustomerMessages {
         ContentPreview.Message message = ContentPreview.message(
                 content,
                 variant(content, variant),
-                language == null ? customer.language() : language,
-                values(campaign.body(), customer));
+                language == null ? reader.language() : language,
+                ReaderValues.of(campaign.body().name(), reader));
         return new Answer<>(message, campaign.position(), campaign.instant());
+    }
+
+    private Reader reader(UUID customerId, AsOf asOf) {
+        return queries.ask(new FindReaders(List.of(customerId), asOf)).body().stream()
+                .findFirst()
+                .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
     }
 
     private static MessageVariant variant(MessageContent content, @Nullable String name) {
@@ -54,31 +56,5 @@ class CustomerMessages {
                 .filter(variant -> name == null || variant.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refused.at("/variant", HttpRefusal.BAD_PARAMETER));
-    }
-
-    private static MessageValues values(CampaignView campaign, Customer360 customer) {
-        Map<Variable, String> known = new EnumMap<>(Variable.class);
-        put(known, Variable.CUSTOMER_NAME, customer.name());
-        put(known, Variable.CUSTOMER_EMAIL, customer.email());
-        put(known, Variable.CUSTOMER_PHONE, customer.phone());
-        put(
-                known,
-                Variable.CUSTOMER_CITY,
-                customer.address() == null ? null : customer.address().city());
-        put(known, Variable.CUSTOMER_INDUSTRY, customer.industry());
-        put(known, Variable.CUSTOMER_GRADE, customer.grade());
-        put(known, Variable.CAMPAIGN_NAME, campaign.name());
-        if (!customer.contacts().isEmpty()) {
-            CustomerContact contact = customer.contacts().getFirst();
-            put(known, Variable.CONTACT_NAME, contact.name());
-            put(known, Variable.CONTACT_ROLE, contact.role());
-        }
-        return new MessageValues(known);
-    }
-
-    private static void put(Map<Variable, String> known, Variable variable, @Nullable String value) {
-        if (value != null) {
-            known.put(variable, value);
-        }
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor user id, or {@code system}
  * @param onBehalfOf user id of whom the actor acts for
  * @param roles separated by commas
- * @param origin {@code api}, {@code import:<id>}, {@code rule:<name>} or {@code system}
+ * @param origin {@code api}, {@code import:<id>}, {@code rule:<name>}, {@code link:<name>} or {@code system}
  * @param correlationId shared by everything that one request or import sets off
  */
 public record Origin(

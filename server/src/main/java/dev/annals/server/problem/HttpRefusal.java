@@ -25,6 +25,8 @@ public enum HttpRefusal implements RefusalCode {
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     /** There is nothing at this address. */
     NO_SUCH_ADDRESS(HttpStatus.NOT_FOUND),
+    /** No message that was sent from here has this link. */
+    LINK_UNKNOWN(HttpStatus.NOT_FOUND),
     /** The address does not know this method. */
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     /** None of the media types asked for can be written. */

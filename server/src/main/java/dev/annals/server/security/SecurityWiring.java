@@ -9,7 +9,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Every request carries the token; only health and the description of the API are open. */
+/** Every request carries the token; only health, the description of the API and the links of messages, which
+ * are signed themselves, are open. */
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
     private static final String[] OPEN = {
@@ -20,7 +21,8 @@ class SecurityWiring {
         "/v3/api-docs/**",
         "/v3/api-docs.yaml",
         "/swagger-ui.html",
-        "/swagger-ui/**"
+        "/swagger-ui/**",
+        "/m/{token}"
     };
 
     @Bean

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param event stored name, as in {@code customer.registered}
  * @param actor user id of who caused it; {@code system} for the server itself
  * @param onBehalfOf user id of whom the actor acted for
- * @param origin {@code api}, {@code import:<id>}, {@code rule:<name>} or {@code system}
+ * @param origin {@code api}, {@code import:<id>}, {@code rule:<name>}, {@code link:<name>} or {@code system}
  * @param client the client program, as it names itself
  * @param ip network address that the request came from
  * @param command name of the command that caused it
