@@ -5,6 +5,7 @@ import dev.annals.content.SignedLinks;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.reactor.Duty;
+import dev.annals.server.reactor.Ticking;
 import dev.annals.server.sending.AddressHash;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.SendingSettings;
@@ -43,19 +44,6 @@ class BounceWiring {
                 new ReportRecorder(new SignedLinks(folder.derivedKey("links")), hash, queries, dispatcher, ids);
         return new Duty(
                 "mail-reports", LOCK, dataSource, new ReportReader(mailbox, recorder, clock, INTERVAL), new Ticking());
-    }
-
-    /** Time passes by itself. */
-    private static final class Ticking implements Duty.Signal {
-        @Override
-        public long now() {
-            return 0;
-        }
-
-        @Override
-        public void awaitBeyond(long seen, Duration atMost) throws InterruptedException {
-            Thread.sleep(atMost);
-        }
     }
 
     /** The settings are there before the first bean. */
