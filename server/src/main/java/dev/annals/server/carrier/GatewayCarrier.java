@@ -53,6 +53,10 @@ final class GatewayCarrier implements Carrier, Carrier.Session {
 
     @Override
     public Delivery handOver(OutgoingMessage message) {
+        if (Thread.currentThread().isInterrupted()) {
+            // The request would be on its way before the client notices.
+            return new Delivery.Postponed("stopping");
+        }
         try {
             HttpResponse<String> answer = client.send(
                     request(message),

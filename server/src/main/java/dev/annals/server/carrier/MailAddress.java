@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param local before the at sign
  * @param domain in ASCII
  */
-record MailAddress(String local, String domain) {
+public record MailAddress(String local, String domain) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
@@ -22,7 +22,7 @@ record MailAddress(String local, String domain) {
             Pattern.compile("(?!-)[A-Za-z0-9-]{1,63}(?<!-)(?:\\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*");
 
     /** Empty when it is none, or none that mail reaches without extensions: letters before the at sign are ASCII. */
-    static Optional<MailAddress> of(String text) {
+    public static Optional<MailAddress> of(String text) {
         int at = text.indexOf('@');
         if (at < 1 || text.length() > LONGEST) {
             return Optional.empty();

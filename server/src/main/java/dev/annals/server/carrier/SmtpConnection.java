@@ -45,7 +45,7 @@ final class SmtpConnection extends SMTPTransport {
         try {
             sendMessage(mail, mail.to());
             return new Delivery.Taken(mail.messageId());
-        } catch (MessagingException | IllegalStateException broken) {
+        } catch (MessagingException | RuntimeException broken) {
             return outcome(mail);
         } finally {
             decided = true;

@@ -140,6 +140,17 @@ class HandingToAGatewayTest {
     }
 
     @Test
+    void whoever_is_stopping_hands_nothing_over_any_more() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(handOver()).isEqualTo(new Delivery.Postponed("stopping"));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @Test
     void an_answer_that_does_not_end_is_not_read_to_its_end() {
         gateway.answering(200, "x".repeat(1_000_000));
         assertThat(handOver()).isEqualTo(new Delivery.Unknown());
