@@ -109,7 +109,16 @@ final class FieldsSet {
 
     /** The value as JSON has it, the same whether it was just written or read back. */
     private static @Nullable Object plain(@Nullable Object value) {
-        return value == null ? null : Json.mapper().readValue(Json.mapper().writeValueAsString(value), Object.class);
+        return value == null ? null : inOrderOfKeys(written(value));
+    }
+
+    /** Records are written in their own order, and what was read back from the database is in that of its keys. */
+    private static Object inOrderOfKeys(Object value) {
+        return value instanceof Map || value instanceof List ? written(value) : value;
+    }
+
+    private static Object written(Object value) {
+        return Json.mapper().readValue(Json.mapper().writeValueAsString(value), Object.class);
     }
 
     private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> fields, String name, Object value) {

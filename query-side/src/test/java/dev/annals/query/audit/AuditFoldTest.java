@@ -9,6 +9,7 @@ import dev.annals.api.RecordedEvent;
 import dev.annals.api.audit.AuditChange;
 import dev.annals.api.customer.CustomerTagsChanged;
 import dev.annals.query.testing.MemoryJournal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class AuditFoldTest {
     private final MemoryJournal journal = new MemoryJournal();
     private final AuditFold fold = new AuditFold();
     private final Map<UUID, Known> rows = new HashMap<>();
+    private final Map<UUID, Known> neverStored = new HashMap<>();
 
     static List<AuditedEvents.Example> examples() {
         return Stream.of(
@@ -88,7 +90,15 @@ class AuditFoldTest {
         Known after = fold.apply(rows.get(key), event);
         rows.put(key, Json.mapper().readValue(Json.mapper().writeValueAsString(after), Known.class));
         assertThat(rows.get(key)).isEqualTo(after);
+        Known inOneBatch = neverStored.compute(key, (id, before) -> fold.apply(before, event));
+        assertThat(columns(inOneBatch)).isEqualTo(columns(after));
         return after.entry();
+    }
+
+    private static List<Object> columns(Known known) {
+        List<Object> values = new ArrayList<>();
+        AuditColumns.ALL.forEach(column -> values.add(column.value().apply(known)));
+        return values;
     }
 
     private static String text(AuditChange change) {

@@ -6,6 +6,7 @@ import static dev.annals.query.audit.AuditedEvents.first;
 
 import dev.annals.api.Patch;
 import dev.annals.api.campaign.CampaignChannel;
+import dev.annals.api.sending.MailSender;
 import dev.annals.api.sending.MessageCap;
 import dev.annals.api.sending.QuietTimes;
 import dev.annals.api.sending.SendingRulesChanged;
@@ -18,7 +19,13 @@ import java.util.List;
 /** The examples about the rules of sending and about suppressions. */
 final class AuditedSending {
     private static final SendingRulesChanged RULES = new SendingRulesChanged(
-            ID, Patch.set(new QuietTimes("21:00", "08:00")), null, null, null, null, Patch.set(true));
+            ID,
+            Patch.set(new QuietTimes("21:00", "08:00")),
+            null,
+            null,
+            Patch.set(new MailSender("News", "a@example.com")),
+            null,
+            Patch.set(true));
     private static final SuppressionAdded BOUNCED =
             new SuppressionAdded(ID, CampaignChannel.EMAIL, "hash", SuppressionReason.BOUNCED, "5.1.1");
     private static final SuppressionReleased RELEASED = new SuppressionReleased(ID, "Is there again");
@@ -28,9 +35,16 @@ final class AuditedSending {
             after(
                     RULES,
                     new SendingRulesChanged(
-                            ID, Patch.clear(), Patch.set(new MessageCap(3, 7)), null, null, null, Patch.set(false)),
+                            ID,
+                            Patch.clear(),
+                            Patch.set(new MessageCap(3, 7)),
+                            null,
+                            Patch.set(new MailSender("Acme", "b@example.com")),
+                            null,
+                            Patch.set(false)),
                     "quietHours: {\"from\":\"21:00\",\"to\":\"08:00\"} -> null",
                     "cap: null -> {\"days\":7,\"messages\":3}",
+                    "sender: {\"address\":\"a@example.com\",\"name\":\"News\"} -> {\"address\":\"b@example.com\",\"name\":\"Acme\"}",
                     "approvalRequired: true -> false"),
             first(
                     BOUNCED,

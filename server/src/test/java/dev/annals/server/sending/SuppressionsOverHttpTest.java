@@ -7,6 +7,7 @@ import dev.annals.api.sending.Suppressions;
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class SuppressionsOverHttpTest {
         assertThat(suppressed.header("Location")).isEqualTo("/api/v1/suppressions/" + id);
         assertThat(suppression.get("reason").asString()).isEqualTo("MANUAL");
         assertThat(suppression.get("detail").asString()).isEqualTo("Asked on the phone");
-        JsonNode standing = lookUp(" " + address.toUpperCase(java.util.Locale.ROOT), "");
+        JsonNode standing = lookUp(" " + address.toUpperCase(Locale.ROOT), "");
         assertThat(standing.get("suppressed").asBoolean()).isTrue();
         assertThat(standing.get("id").asString()).isEqualTo(id);
         assertThat(standing.get("since")).isEqualTo(suppression.get("since"));
@@ -71,7 +72,7 @@ class SuppressionsOverHttpTest {
     @Test
     void suppressions_are_listed_by_channel_reason_and_whether_they_hold() {
         UUID mail = api.create("/suppressions", mail(address, ",'reason':'COMPLAINED'"));
-        String number = "+861381234" + (1000 + (int) (Math.abs(local.hashCode()) % 9000));
+        String number = "+861381234" + (1000 + Math.floorMod(local.hashCode(), 9000));
         JsonNode text = showing.post("/suppressions", "{'channel':'SMS','address':'%s'}".formatted(number))
                 .json();
         assertThat(ids("?channel=EMAIL&reason=COMPLAINED&active=true&limit=200"))
