@@ -1,10 +1,10 @@
 package dev.annals.server.bounce;
 
 /** Reports as mail servers write them. */
-final class Reports {
+public final class Reports {
     private Reports() {}
 
-    static String failed(String id, String messageId, String recipient) {
+    public static String failed(String id, String messageId, String recipient) {
         return delivery(id, messageId, """
                 Final-Recipient: rfc822; %s
                 Action: failed

@@ -159,7 +159,8 @@ class KilledSendingTest {
             if (!page.hasNonNull("nextCursor")) {
                 return customers;
             }
-            page = api.get(path + "&cursor=" + page.get("nextCursor").asString()).json();
+            page = api.get(path + "&cursor=" + page.get("nextCursor").asString())
+                    .json();
         }
     }
 }

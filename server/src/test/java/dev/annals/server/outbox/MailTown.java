@@ -1,5 +1,6 @@
 package dev.annals.server.outbox;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -22,9 +23,11 @@ final class MailTown implements AutoCloseable {
     private final GreenMail server =
             new GreenMail(new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()});
 
+    private final GreenMailUser bounces;
+
     MailTown() {
         server.start();
-        server.setUser(RETURN_PATH, "bounces", "secret");
+        bounces = server.setUser(RETURN_PATH, "bounces", "secret");
     }
 
     SendingSettings settings(int connections) {
@@ -64,9 +67,9 @@ final class MailTown implements AutoCloseable {
         }
     }
 
-    /** Somebody's mail server delivers this to its recipient. */
-    void deliver(MimeMessage mail) {
-        GreenMailUtil.sendMimeMessage(mail);
+    /** Some mail server reports to the return path. */
+    void report(String mail) {
+        bounces.deliver(GreenMailUtil.newMimeMessage(mail));
     }
 
     @Override

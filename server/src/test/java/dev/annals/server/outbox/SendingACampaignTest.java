@@ -3,14 +3,19 @@ package dev.annals.server.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.annals.api.campaign.Members;
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
+import dev.annals.server.bounce.Reports;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,86 @@ class SendingACampaignTest {
         awaitDone(next);
         assertThat(member(next, ann).get("refusal").asString()).isEqualTo("NO_CONSENT");
         assertThat(town.mailsTo(address("ann-%s@people.example"))).hasSize(1);
+    }
+
+    @Test
+    void an_open_and_a_click_are_told_by_the_links_that_arrived() throws Exception {
+        UUID fang = customer("王芳", "fang-%s@people.example", "zh-CN", true);
+        UUID campaign = launched(fang);
+        awaitDone(campaign);
+
+        List<String> links = Pattern.compile("(?:href|src)=\"([^\"]+)\"")
+                .matcher(html(mailTo("fang")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(links).hasSize(3).allMatch(link -> link.startsWith(MailTown.PUBLIC_URL + "/m/"));
+        Reply click = follow("GET", links.getFirst(), "");
+        assertThat(click.status()).isEqualTo(302);
+        assertThat(click.header("Location")).isEqualTo("https://shop.example/zh");
+        assertThat(follow("GET", links.getLast(), "").status()).isEqualTo(200);
+
+        await().untilAsserted(
+                        () -> assertThat(member(campaign, fang).get("responses").findValuesAsString("kind"))
+                                .containsExactly("OPENED", "CLICKED"));
+    }
+
+    @Test
+    void a_bounce_is_recorded_and_nothing_goes_to_the_address_any_more() throws Exception {
+        UUID gone = customer("Gone", "gone-%s@people.example", "en", true);
+        UUID campaign = launched(gone);
+        awaitDone(campaign);
+
+        town.report(Reports.failed(
+                "<report-" + purpose + "@mail.example>",
+                mailTo("gone").getMessageID(),
+                address("gone-%s@people.example")));
+
+        JsonNode member = await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> member(campaign, gone),
+                        known -> !known.get("responses").isEmpty());
+        assertThat(member.at("/responses/0/kind").asString()).isEqualTo("BOUNCED");
+        JsonNode funnel =
+                api.get("/campaigns/" + campaign + "/performance").json().get("funnel");
+        assertThat(step(funnel, "SENT")).isEqualTo(1);
+        assertThat(step(funnel, "DELIVERED")).isZero();
+        assertThat(events(campaign, gone))
+                .containsExactly(
+                        "campaign-member.responded",
+                        "campaign-member.sent",
+                        "campaign-member.cleared",
+                        "campaign-member.entered");
+        await().untilAsserted(() -> assertThat(api.post(
+                                "/suppressions/lookup",
+                                "{'channel':'EMAIL','address':'%s'}".formatted(address("gone-%s@people.example")))
+                        .json()
+                        .get("suppressed")
+                        .asBoolean())
+                .isTrue());
+        UUID next = launched(gone);
+        awaitDone(next);
+        assertThat(member(next, gone).get("refusal").asString()).isEqualTo("SUPPRESSED");
+    }
+
+    private static long step(JsonNode funnel, String name) {
+        for (JsonNode step : funnel) {
+            if (step.get("step").asString().equals(name)) {
+                return step.get("count").asLong();
+            }
+        }
+        throw new AssertionError("no step " + name + " in " + funnel);
+    }
+
+    private static List<String> events(UUID campaign, UUID customer) {
+        return api.get("/audit?entity=campaign-member:" + Members.id(campaign, customer))
+                .json()
+                .get("items")
+                .findValuesAsString("event");
+    }
+
+    private static String html(MimeMessage mail) throws Exception {
+        return (String) ((Multipart) mail.getContent()).getBodyPart(1).getContent();
     }
 
     private String address(String pattern) {
