@@ -84,7 +84,6 @@ class ReadingMailReportsTest {
     void a_mail_that_nobody_took_is_a_bounce_and_its_address_gets_no_more() throws Exception {
         arrive(Reports.failed("<1@mx>", messageId(), address));
         look();
-
         assertThat(bounces()).containsExactly("5.1.1: 550 5.1.1 … Recipient address rejected: no such user");
         assertThat(suppressions())
                 .singleElement()
@@ -103,7 +102,6 @@ class ReadingMailReportsTest {
         look();
         assertThat(memberEvents()).hasSize(3);
         assertThat(suppressions()).hasSize(1);
-
         arrive(Reports.failed("<2@mx>", messageId(), address));
         look();
         assertThat(memberEvents()).hasSize(4);
@@ -119,7 +117,6 @@ class ReadingMailReportsTest {
             arrive(Reports.failed("<1@mx>", "<" + token + "@shop.example>", address));
         }
         look();
-
         assertThat(memberEvents()).hasSize(2);
         assertThat(suppressions()).isEmpty();
         assertThat(unseen()).isZero();
@@ -129,7 +126,6 @@ class ReadingMailReportsTest {
     void another_address_than_the_customers_is_a_bounce_but_is_not_suppressed() throws Exception {
         arrive(Reports.failed("<1@mx>", messageId(), "all@people.example"));
         look();
-
         assertThat(bounces()).hasSize(1);
         assertThat(suppressions()).isEmpty();
         assertThat(journal(Suppressions.id(hash("all@people.example")))).isEmpty();
@@ -141,7 +137,6 @@ class ReadingMailReportsTest {
         String field = recipient.formatted(address);
         arrive(Reports.delivery("<1@mx>", messageId(), field + "Action: Failed\nStatus: 5.2.1 (disabled)\n"));
         look();
-
         assertThat(bounces()).containsExactly("5.2.1");
         assertThat(suppressions()).hasSize(1);
     }
@@ -158,7 +153,6 @@ class ReadingMailReportsTest {
     void what_is_not_for_good_is_nothing_yet(String fields) throws Exception {
         arrive(Reports.delivery("<1@mx>", messageId(), "Final-Recipient: rfc822; " + address + "\n" + fields));
         look();
-
         assertThat(memberEvents()).hasSize(2);
         assertThat(suppressions()).isEmpty();
         assertThat(unseen()).isZero();
@@ -178,7 +172,6 @@ class ReadingMailReportsTest {
         arrive(Reports.complaint("<2@mx>", messageId(), "abuse", "somebody@people.example"));
         look();
         assertThat(suppressions()).isEmpty();
-
         arrive(Reports.complaint("<3@mx>", messageId(), "abuse", null));
         look();
         assertThat(suppressions())
@@ -197,7 +190,6 @@ class ReadingMailReportsTest {
         arrive("Subject: Large\r\n\r\n" + "A line of a large mail.\r\n".repeat(250_000));
         arrive(Reports.failed("<1@mx>", messageId(), address));
         look();
-
         assertThat(bounces()).hasSize(1);
         assertThat(unseen()).isZero();
     }
