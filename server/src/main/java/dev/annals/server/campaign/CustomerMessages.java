@@ -1,17 +1,19 @@
 package dev.annals.server.campaign;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.GetCampaign;
 import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.MessageVariant;
-import dev.annals.api.customer.Customer360;
-import dev.annals.api.customer.GetCustomer;
+import dev.annals.api.customer.FindReaders;
+import dev.annals.api.customer.Reader;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.AsOf;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.problem.HttpRefusal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +32,13 @@ class CustomerMessages {
             UUID campaignId, UUID customerId, @Nullable String language, @Nullable String variant, AsOf asOf) {
         Answer<CampaignView> campaign = queries.ask(new GetCampaign(campaignId, asOf));
         // The same moment as of the campaign: both are what was true together.
-        Customer360 customer = queries.ask(new GetCustomer(customerId, new AsOf.AtPosition(campaign.position())))
-                .body();
+        Reader reader =
+                queries
+                        .ask(new FindReaders(List.of(customerId), new AsOf.AtPosition(campaign.position())))
+                        .body()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
         MessageContent content = campaign.body().content();
         if (content == null) {
             throw Refused.because(CampaignRefusal.NO_CONTENT);
@@ -39,8 +46,8 @@ class CustomerMessages {
         ContentPreview.Message message = ContentPreview.message(
                 content,
                 variant(content, variant),
-                language == null ? customer.language() : language,
-                ReaderValues.of(campaign.body().name(), customer));
+                language == null ? reader.language() : language,
+                ReaderValues.of(campaign.body().name(), reader));
         return new Answer<>(message, campaign.position(), campaign.instant());
     }
 

@@ -1,7 +1,6 @@
 package dev.annals.server.campaign;
 
-import dev.annals.api.customer.Customer360;
-import dev.annals.api.customer.CustomerContact;
+import dev.annals.api.customer.Reader;
 import dev.annals.content.MessageValues;
 import dev.annals.content.Variable;
 import java.util.EnumMap;
@@ -12,24 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderValues {
     private ReaderValues() {}
 
-    /** What messages of this campaign may say of the customer. */
-    public static MessageValues of(String campaignName, Customer360 customer) {
+    /** What messages of this campaign may say of the reader. */
+    public static MessageValues of(String campaignName, Reader reader) {
         Map<Variable, String> known = new EnumMap<>(Variable.class);
-        put(known, Variable.CUSTOMER_NAME, customer.name());
-        put(known, Variable.CUSTOMER_EMAIL, customer.email());
-        put(known, Variable.CUSTOMER_PHONE, customer.phone());
-        put(
-                known,
-                Variable.CUSTOMER_CITY,
-                customer.address() == null ? null : customer.address().city());
-        put(known, Variable.CUSTOMER_INDUSTRY, customer.industry());
-        put(known, Variable.CUSTOMER_GRADE, customer.grade());
+        put(known, Variable.CUSTOMER_NAME, reader.name());
+        put(known, Variable.CUSTOMER_EMAIL, reader.email());
+        put(known, Variable.CUSTOMER_PHONE, reader.phone());
+        put(known, Variable.CUSTOMER_CITY, reader.city());
+        put(known, Variable.CUSTOMER_INDUSTRY, reader.industry());
+        put(known, Variable.CUSTOMER_GRADE, reader.grade());
+        put(known, Variable.CONTACT_NAME, reader.contactName());
+        put(known, Variable.CONTACT_ROLE, reader.contactRole());
         put(known, Variable.CAMPAIGN_NAME, campaignName);
-        if (!customer.contacts().isEmpty()) {
-            CustomerContact contact = customer.contacts().getFirst();
-            put(known, Variable.CONTACT_NAME, contact.name());
-            put(known, Variable.CONTACT_ROLE, contact.role());
-        }
         return new MessageValues(known);
     }
 

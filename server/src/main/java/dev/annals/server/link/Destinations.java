@@ -1,10 +1,10 @@
 package dev.annals.server.link;
 
 import dev.annals.api.Refused;
-import dev.annals.api.campaign.CampaignView;
+import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.MemberView;
 import dev.annals.api.campaign.MessageContent;
-import dev.annals.api.customer.Customer360;
+import dev.annals.api.customer.Reader;
 import dev.annals.content.MessageLink;
 import dev.annals.content.Rendering;
 import dev.annals.server.campaign.ReaderValues;
@@ -29,21 +29,21 @@ class Destinations {
 
     /** Refused with LINK_UNKNOWN when the message has no link of this number. */
     Destination of(MemberView member, int number) {
-        CampaignView campaign = members.campaign(member);
-        Customer360 reader = members.customer(member);
+        CampaignToSend campaign = members.sent(member);
+        Reader reader = members.reader(member);
         return destination(campaign, reader, member, number)
                 .orElseThrow(() -> Refused.because(HttpRefusal.LINK_UNKNOWN));
     }
 
     private static Optional<Destination> destination(
-            CampaignView campaign, Customer360 reader, MemberView member, int number) {
+            CampaignToSend campaign, Reader reader, MemberView member, int number) {
         MessageContent content = campaign.content();
         String variant = member.variant();
         if (content == null || variant == null || !has(content, variant)) {
             return Optional.empty();
         }
         Rendering rendering = Rendering.of(content);
-        String language = reader.language();
+        String language = member.language() == null ? reader.language() : member.language();
         String written = rendering.links(variant, language).stream()
                 .filter(link -> link.number() == number)
                 .map(MessageLink::address)

@@ -2,18 +2,23 @@ package dev.annals.server.link;
 
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
+import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.GetCampaign;
+import dev.annals.api.campaign.GetCampaignToSend;
 import dev.annals.api.campaign.GetMember;
 import dev.annals.api.campaign.MemberView;
 import dev.annals.api.customer.Customer360;
+import dev.annals.api.customer.FindReaders;
 import dev.annals.api.customer.GetCustomer;
+import dev.annals.api.customer.Reader;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.Query;
 import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.problem.HttpRefusal;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +50,18 @@ class LinkedMembers {
         return ask(new GetCampaign(member.campaignId(), AsOf.NOW));
     }
 
+    CampaignToSend sent(MemberView member) {
+        return ask(new GetCampaignToSend(member.campaignId(), AsOf.NOW));
+    }
+
     Customer360 customer(MemberView member) {
         return ask(new GetCustomer(member.customerId(), AsOf.NOW));
+    }
+
+    Reader reader(MemberView member) {
+        return ask(new FindReaders(List.of(member.customerId()), AsOf.NOW)).stream()
+                .findFirst()
+                .orElseThrow(() -> Refused.because(HttpRefusal.LINK_UNKNOWN));
     }
 
     private <R> R ask(Query<R> query) {

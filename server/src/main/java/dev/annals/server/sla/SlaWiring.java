@@ -1,7 +1,7 @@
 package dev.annals.server.sla;
 
 import dev.annals.server.reactor.Duty;
-import java.time.Duration;
+import dev.annals.server.reactor.Ticking;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,18 +14,5 @@ class SlaWiring {
     @Bean
     Duty clockWatch(DataSource dataSource, ClockWatcher watcher) {
         return new Duty("clock-watch", LOCK, dataSource, watcher, new Ticking());
-    }
-
-    /** Time passes by itself. */
-    private static final class Ticking implements Duty.Signal {
-        @Override
-        public long now() {
-            return 0;
-        }
-
-        @Override
-        public void awaitBeyond(long seen, Duration atMost) throws InterruptedException {
-            Thread.sleep(atMost);
-        }
     }
 }

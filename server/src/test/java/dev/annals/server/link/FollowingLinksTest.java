@@ -62,6 +62,15 @@ class FollowingLinksTest {
     }
 
     @Test
+    void links_stay_those_of_the_text_that_went_out_whatever_its_reader_speaks_by_now() {
+        Mailing mailing = new Mailing("newsletter", "zh-CN");
+        mailing.cleared("en");
+        await().untilAsserted(() -> assertThat(mailing.follow("GET", mailing.links.click(mailing.member, 1))
+                        .header("Location"))
+                .startsWith("https://shop.example/en"));
+    }
+
+    @Test
     void who_only_looks_at_the_head_leaves_no_trace() {
         Mailing mailing = new Mailing("newsletter", null);
         assertThat(mailing.follow("HEAD", mailing.links.open(mailing.member)).status())
