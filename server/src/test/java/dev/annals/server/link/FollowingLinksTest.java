@@ -31,6 +31,7 @@ class FollowingLinksTest {
         mailing.follow("GET", mailing.links.click(mailing.member, 1));
         await().until(() -> mailing.count("CLICKED") == 1);
         assertThat(mailing.count("OPENED")).isEqualTo(1);
+        assertThat(mailing.events()).hasSize(4);
         JsonNode event = mailing.events().get(1);
         assertThat(event.get("origin").asString()).isEqualTo("link:campaign");
         assertThat(event.get("actor").asString()).isEqualTo("system");
