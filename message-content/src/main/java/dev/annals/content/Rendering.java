@@ -44,6 +44,11 @@ public final class Rendering {
         return new RenderedMessage(ready.language, subject, html, text);
     }
 
+    /** The language of the text that who wants this one gets. */
+    public String language(String variant, @Nullable String wanted) {
+        return ready(variant, wanted).language;
+    }
+
     /** The links that readers of the text in this language can follow. */
     public List<MessageLink> links(String variant, @Nullable String language) {
         RenderedHtml html = ready(variant, language).html;

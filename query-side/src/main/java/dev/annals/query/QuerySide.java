@@ -23,6 +23,8 @@ import dev.annals.query.rebuild.ReadModelQueries;
 import dev.annals.query.rebuild.ReadModels;
 import dev.annals.query.segments.SegmentQueries;
 import dev.annals.query.segments.SegmentsReadModel;
+import dev.annals.query.sending.SendingQueries;
+import dev.annals.query.sending.SendingReadModel;
 import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.sla.SlaQueries;
 import dev.annals.query.sla.SlaReadModel;
@@ -88,6 +90,7 @@ public final class QuerySide {
                 new QueueQueries(worlds),
                 new SegmentQueries(worlds, reports.zone(), clock),
                 new CampaignQueries(worlds, reports, clock),
+                new SendingQueries(worlds),
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
@@ -103,6 +106,7 @@ public final class QuerySide {
                 new QueuesReadModel(),
                 new SegmentsReadModel(),
                 new CampaignsReadModel(),
+                new SendingReadModel(),
                 new SlaReadModel(),
                 new SlaboardReadModel(),
                 new AuditReadModel());

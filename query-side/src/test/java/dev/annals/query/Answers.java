@@ -24,6 +24,11 @@ import dev.annals.api.segment.FindSegmentMembers;
 import dev.annals.api.segment.FindSegments;
 import dev.annals.api.segment.GetSegment;
 import dev.annals.api.segment.SegmentView;
+import dev.annals.api.sending.FindSuppressions;
+import dev.annals.api.sending.GetSendingRules;
+import dev.annals.api.sending.GetSuppression;
+import dev.annals.api.sending.LookUpAddress;
+import dev.annals.api.sending.SuppressionView;
 import dev.annals.api.sla.BusinessCalendarView;
 import dev.annals.api.sla.ComplianceDimension;
 import dev.annals.api.sla.FindBreaches;
@@ -44,6 +49,7 @@ import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.pipeline.ReportSettings;
 import dev.annals.query.queues.QueueQueries;
 import dev.annals.query.segments.SegmentQueries;
+import dev.annals.query.sending.SendingQueries;
 import dev.annals.query.sla.SlaConfiguration;
 import dev.annals.query.sla.SlaQueries;
 import dev.annals.query.slaboard.SlaboardQueries;
@@ -88,6 +94,7 @@ final class Answers {
         answers.queues();
         answers.segments();
         answers.campaigns();
+        answers.sending();
         return answers.all;
     }
 
@@ -176,6 +183,18 @@ final class Answers {
                         .body());
             }
         }
+    }
+
+    private void sending() {
+        SendingQueries queries = new SendingQueries(fixture.worlds);
+        all.add(queries.handle(new GetSendingRules(asOf)));
+        List<SuppressionView> suppressions =
+                queries.handle(new FindSuppressions(ALL, asOf)).body().items();
+        all.add(suppressions);
+        for (SuppressionView suppression : suppressions) {
+            all.add(queries.handle(new GetSuppression(suppression.id(), asOf)).body());
+        }
+        all.add(queries.handle(new LookUpAddress("hash-1", asOf)));
     }
 
     private SlaboardQueries slaboard() {

@@ -52,6 +52,7 @@ final class Histories {
     private final QueueHistories queues;
     private final SegmentHistories segments;
     private final CampaignHistories campaigns;
+    private final SendingHistories sending;
     private int number;
 
     private Histories(long seed) {
@@ -59,6 +60,7 @@ final class Histories {
         queues = new QueueHistories(random, this::id, this::name);
         segments = new SegmentHistories(random, this::id, this::name);
         campaigns = new CampaignHistories(random, this::id, this::name);
+        sending = new SendingHistories(random, this::name);
         calendars = new CalendarHistories(random, this::id, this::name);
         tickets =
                 new TicketHistories(random, this::id, this::name, new ClockHistories(random, this::id, calendars::any));
@@ -79,9 +81,11 @@ final class Histories {
     }
 
     private void next() {
-        int kind = random.nextInt(43);
+        int kind = random.nextInt(45);
         if (customers.isEmpty() || kind == 0) {
             register();
+        } else if (kind > 42) {
+            events.add(sending.next());
         } else if (kind > 39) {
             events.add(segments.next(pick(customers)));
         } else if (kind > 33) {

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The one real server of a test JVM, with a PostgreSQL of its own; it ends with the JVM and its data with it. */
-public final class RunningServer {
+public final class RunningServer implements AutoCloseable {
     /** Where readers of messages are told that the server is. */
     public static final String PUBLIC_URL = "https://news.example.test";
 
@@ -46,6 +46,17 @@ public final class RunningServer {
         return context.getBean(name, type);
     }
 
+    /** One for a test that needs other settings; it ends with the test that closes it. */
+    public static RunningServer apart(Path folder, SendingSettings sending) {
+        return new RunningServer(
+                AnnalsServer.start(new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, sending)));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
     private static final class Shared {
         private static final SendingSettings SENDING = new SendingSettings(URI.create(PUBLIC_URL), null, null, null);
         static final RunningServer SERVER = start();
@@ -53,13 +64,12 @@ public final class RunningServer {
         private static RunningServer start() {
             try {
                 Path folder = Files.createTempDirectory("annals-test-");
-                ConfigurableApplicationContext context =
-                        AnnalsServer.start(new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, SENDING));
+                RunningServer server = apart(folder, SENDING);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    context.close();
+                    server.close();
                     FileSystemUtils.deleteRecursively(folder.toFile());
                 }));
-                return new RunningServer(context);
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -6,6 +6,7 @@ import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.MessageCleared;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
+import dev.annals.command.sending.SuppressionBook;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Whether a message may go out, on what is true at one moment.
  *
  * @param customer absent when there is none any more
+ * @param suppressions addresses that nothing is sent to
  */
-record Clearance(Basis basis, @Nullable Prospect customer) {
+record Clearance(Basis basis, @Nullable Prospect customer, SuppressionBook suppressions) {
 
     /**
      * What is the same for all members that are decided on together.
@@ -46,10 +48,13 @@ record Clearance(Basis basis, @Nullable Prospect customer) {
         return to(campaignId, message, consent);
     }
 
-    private static MemberEvent to(UUID campaignId, Candidate message, Prospect.Consent consent) {
+    private MemberEvent to(UUID campaignId, Candidate message, Prospect.Consent consent) {
         String address = message.addressHash();
         if (address == null) {
             return refused(campaignId, message, MessageRefusal.NO_ADDRESS);
+        }
+        if (suppressions.isSuppressed(address)) {
+            return refused(campaignId, message, MessageRefusal.SUPPRESSED);
         }
         MessageRefusal hindrance = message.hindrance();
         if (hindrance != null) {

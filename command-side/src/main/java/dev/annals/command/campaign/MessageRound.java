@@ -62,6 +62,7 @@ public final class MessageRound {
     ClearedMessages handle(ClearMessages command, MetaData metaData) {
         Clearance.Basis basis = outreach.basis(command.campaignId(), metaData);
         List<UUID> cleared = new ArrayList<>();
+        List<UUID> refused = new ArrayList<>();
         List<DomainEventMessage<?>> recorded = new ArrayList<>();
         for (Candidate message : command.messages()) {
             OpenStream<Membership> member = read(command.campaignId(), message.customerId());
@@ -70,13 +71,11 @@ public final class MessageRound {
                         outreach.clearance(basis, message.customerId()).of(command.campaignId(), message);
                 member.record(decision);
                 recorded.addAll(member.recorded());
-                if (decision instanceof MessageCleared) {
-                    cleared.add(message.customerId());
-                }
+                (decision instanceof MessageCleared ? cleared : refused).add(message.customerId());
             }
         }
         events.publish(recorded);
-        return new ClearedMessages(cleared);
+        return new ClearedMessages(cleared, refused);
     }
 
     @CommandHandler

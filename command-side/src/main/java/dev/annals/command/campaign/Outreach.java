@@ -9,6 +9,7 @@ import dev.annals.api.campaign.MemberBecameLead;
 import dev.annals.api.campaign.MemberCommand;
 import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.lookup.References;
+import dev.annals.command.sending.SuppressionBook;
 import dev.annals.command.sla.CalendarHistories;
 import dev.annals.sla.WorkingTime;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public final class Outreach {
     private final References references;
     private final CalendarHistories calendars;
     private final CompanyTime time;
+    private final SuppressionBook suppressions;
 
     public Outreach(EventStore events, References references, CalendarHistories calendars, CompanyTime time) {
         this.campaigns = new Terms.Book(events);
@@ -32,6 +34,7 @@ public final class Outreach {
         this.references = references;
         this.calendars = calendars;
         this.time = time;
+        this.suppressions = new SuppressionBook(events);
     }
 
     /** The campaign, once it was launched. */
@@ -56,7 +59,7 @@ public final class Outreach {
     }
 
     Clearance clearance(Clearance.Basis basis, UUID customerId) {
-        return new Clearance(basis, customers.find(customerId).orElse(null));
+        return new Clearance(basis, customers.find(customerId).orElse(null), suppressions);
     }
 
     MemberBecameLead lead(MemberCommand member, LeadRule rule, MetaData metaData) {

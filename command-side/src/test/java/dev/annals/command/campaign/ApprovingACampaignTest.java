@@ -15,11 +15,13 @@ import static dev.annals.command.campaign.Efforts.say;
 import dev.annals.api.Command;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.MetaKeys;
+import dev.annals.api.Patch;
 import dev.annals.api.campaign.ApproveCampaign;
 import dev.annals.api.campaign.CampaignApproved;
 import dev.annals.api.campaign.CampaignLaunched;
 import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.campaign.RetractCampaign;
+import dev.annals.api.sending.ChangeSendingRules;
 import dev.annals.command.CommandSideFixture;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,14 @@ class ApprovingACampaignTest {
         annals.when(APPROVE, BEN).recordsNothing();
         annals.when(launch(), BEN).records(new CampaignLaunched(CAMPAIGN, null));
         annals.when(APPROVE, ANN).isRefused(CampaignRefusal.ALREADY_LAUNCHED);
+    }
+
+    @Test
+    void no_campaign_is_launched_without_an_approval_while_the_rules_of_sending_want_one() {
+        annals.given(add(PERSON), mail(), needsApproval(false), approvalRequired(true));
+        annals.when(launch()).isRefused(CampaignRefusal.NOT_APPROVED);
+        annals.given(approvalRequired(false));
+        annals.when(launch()).records(new CampaignLaunched(CAMPAIGN, null));
     }
 
     @Test
@@ -78,6 +88,10 @@ class ApprovingACampaignTest {
     void what_was_withdrawn_is_not_approved() {
         annals.given(new RetractCampaign(CAMPAIGN));
         annals.when(APPROVE, ANN).isRefused(CommonRefusal.RETRACTED);
+    }
+
+    private static Command approvalRequired(boolean yes) {
+        return new ChangeSendingRules(null, null, null, null, null, Patch.set(yes));
     }
 
     @AfterEach

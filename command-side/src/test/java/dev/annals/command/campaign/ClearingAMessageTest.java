@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.api.Command;
 import dev.annals.api.CommonRefusal;
+import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.campaign.CancelCampaign;
 import dev.annals.api.campaign.ClearMessages;
@@ -49,6 +50,10 @@ import dev.annals.api.customer.RecordConsent;
 import dev.annals.api.customer.RetractConsent;
 import dev.annals.api.customer.RetractCustomer;
 import dev.annals.api.customer.TagCustomer;
+import dev.annals.api.sending.ReleaseSuppression;
+import dev.annals.api.sending.Suppress;
+import dev.annals.api.sending.SuppressionReason;
+import dev.annals.api.sending.Suppressions;
 import dev.annals.command.CommandSideFixture;
 import dev.annals.command.MovableClock;
 import java.time.Duration;
@@ -59,6 +64,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ClearingAMessageTest {
+    private static final String HASH = "h".repeat(43);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
     private final MovableClock clock = new MovableClock();
@@ -127,7 +133,7 @@ class ClearingAMessageTest {
         annals.given(consent(true, null), enter(), pause());
         assertThatThrownBy(() -> annals.answer(clear())).hasMessageContaining("CAMPAIGN_NOT_RUNNING");
         annals.given(resume());
-        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(PERSON)));
+        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(PERSON), List.of()));
     }
 
     @Test
@@ -156,6 +162,27 @@ class ClearingAMessageTest {
     }
 
     @Test
+    void nothing_goes_to_a_suppressed_address_until_it_is_released() {
+        annals.given(
+                consent(true, null),
+                enter(),
+                new Suppress(CampaignChannel.EMAIL, HASH, SuppressionReason.BOUNCED, null),
+                new ReleaseSuppression(Suppressions.id(HASH), "The mailbox is back"),
+                new Suppress(CampaignChannel.EMAIL, HASH, SuppressionReason.MANUAL, null));
+        assertThat(recordedBy(clear(HASH, null))).containsExactly(refused(MessageRefusal.SUPPRESSED));
+    }
+
+    @Test
+    void a_released_address_is_sent_to() {
+        annals.given(
+                consent(true, null),
+                enter(),
+                new Suppress(CampaignChannel.EMAIL, HASH, SuppressionReason.BOUNCED, null),
+                new ReleaseSuppression(Suppressions.id(HASH), "The mailbox is back"));
+        assertThat(annals.answer(clear(HASH, null))).isEqualTo(new ClearedMessages(List.of(PERSON), List.of()));
+    }
+
+    @Test
     void what_is_known_outside_keeps_a_message_back() {
         annals.given(consent(true, null), enter());
         assertThat(recordedBy(clear("hash", MessageRefusal.CAP_REACHED)))
@@ -164,14 +191,14 @@ class ClearingAMessageTest {
 
     @Test
     void who_is_not_a_member_is_not_cleared() {
-        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of()));
+        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(), List.of()));
     }
 
     @Test
     void of_two_senders_one_is_told_that_it_may() {
         annals.given(consent(true, null), enter());
-        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(PERSON)));
-        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of()));
+        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(PERSON), List.of()));
+        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(), List.of()));
     }
 
     @Test
@@ -181,7 +208,7 @@ class ClearingAMessageTest {
                 ROUND,
                 CAMPAIGN,
                 List.of(new Candidate(ORGANIZATION, "other", "en", null), new Candidate(PERSON, "hash", "zh", null)));
-        assertThat(annals.answer(both)).isEqualTo(new ClearedMessages(List.of(PERSON)));
+        assertThat(annals.answer(both)).isEqualTo(new ClearedMessages(List.of(PERSON), List.of(ORGANIZATION)));
         assertThat(annals.events(Members.id(CAMPAIGN, ORGANIZATION)).getLast().getPayload())
                 .isInstanceOf(MessageRefused.class);
     }

@@ -70,6 +70,7 @@ final class EventSamples {
                         queues(),
                         segments(),
                         CampaignSamples.all(),
+                        SendingSamples.all(),
                         users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));

@@ -22,6 +22,8 @@ import dev.annals.api.pipeline.ExchangeRateRetracted;
 import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.pipeline.QuotaRetracted;
 import dev.annals.api.segment.SegmentRetracted;
+import dev.annals.api.sending.SuppressionAdded;
+import dev.annals.api.sending.SuppressionReleased;
 import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketRetracted;
@@ -72,6 +74,8 @@ final class FieldsSet {
             case TicketEvent e -> TicketFields.of(e, components(e, part));
             case CampaignEvent e -> CampaignFields.of(e, components(e, part), known);
             case MemberEvent e -> CampaignFields.of(e, components(e, part));
+            case SuppressionAdded e -> suppressed(components(e, part));
+            case SuppressionReleased e -> released(e);
             default -> components(event, part);
         };
     }
@@ -129,6 +133,19 @@ final class FieldsSet {
         fields.put("closedOn", null);
         fields.put("lossReason", null);
         fields.put("lostTo", null);
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> suppressed(Map<String, @Nullable Object> fields) {
+        fields.put("active", true);
+        fields.put("releaseReason", null);
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> released(SuppressionReleased event) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("active", false);
+        fields.put("releaseReason", event.reason());
         return fields;
     }
 

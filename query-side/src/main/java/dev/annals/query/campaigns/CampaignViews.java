@@ -25,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -123,6 +124,7 @@ final class CampaignViews {
                 id,
                 effort.plan().name(),
                 effort.plan().channel(),
+                effort.plan().purpose(),
                 effort.life().state(),
                 audience(effort),
                 effort.content(),
@@ -192,7 +194,7 @@ final class CampaignViews {
 
     /** PostgreSQL's aggregate of no rows is absent, not empty. */
     private static <K> Map<K, Long> counts(@Nullable String json, TypeReference<Map<K, Long>> type) {
-        return json == null ? Map.of() : Json.mapper().readValue(json, type);
+        return json == null ? Map.of() : new TreeMap<>(Json.mapper().readValue(json, type));
     }
 
     private static CampaignSummary summary(ResultSet row) throws SQLException {

@@ -32,6 +32,7 @@ class AuditFoldTest {
                         AuditedSla.ALL,
                         AuditedDesk.ALL,
                         AuditedCampaigns.ALL,
+                        AuditedSending.ALL,
                         AuditedRetractions.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -78,7 +78,8 @@ class CampaignIntents {
     @Operation(
             summary = "The campaign begins, once",
             description =
-                    "E-mail and SMS need an audience and a content;" + " a campaign with needsApproval an approval.")
+                    "E-mail and SMS need an audience and a content; a campaign with needsApproval an approval, and every"
+                            + " campaign one while the rules of sending want it.")
     ResponseEntity<Object> launch(Intent<LaunchCampaign> intent) {
         return changes.change(intent, CampaignReads.CAMPAIGN);
     }

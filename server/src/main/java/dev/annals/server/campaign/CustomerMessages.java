@@ -32,13 +32,7 @@ class CustomerMessages {
             UUID campaignId, UUID customerId, @Nullable String language, @Nullable String variant, AsOf asOf) {
         Answer<CampaignView> campaign = queries.ask(new GetCampaign(campaignId, asOf));
         // The same moment as of the campaign: both are what was true together.
-        Reader reader =
-                queries
-                        .ask(new FindReaders(List.of(customerId), new AsOf.AtPosition(campaign.position())))
-                        .body()
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
+        Reader reader = reader(customerId, new AsOf.AtPosition(campaign.position()));
         MessageContent content = campaign.body().content();
         if (content == null) {
             throw Refused.because(CampaignRefusal.NO_CONTENT);
@@ -49,6 +43,12 @@ class CustomerMessages {
                 language == null ? reader.language() : language,
                 ReaderValues.of(campaign.body().name(), reader));
         return new Answer<>(message, campaign.position(), campaign.instant());
+    }
+
+    private Reader reader(UUID customerId, AsOf asOf) {
+        return queries.ask(new FindReaders(List.of(customerId), asOf)).body().stream()
+                .findFirst()
+                .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
     }
 
     private static MessageVariant variant(MessageContent content, @Nullable String name) {

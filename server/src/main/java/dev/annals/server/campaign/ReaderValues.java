@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderValues {
     private ReaderValues() {}
 
-    /** What messages of this campaign may say of the reader. */
+    /** What messages of this campaign may say of the customer. */
     public static MessageValues of(String campaignName, Reader reader) {
+        return new MessageValues(known(campaignName, reader));
+    }
+
+    /** The same for a message that goes out, which can be ended. */
+    public static MessageValues of(String campaignName, Reader reader, String unsubscribe) {
+        Map<Variable, String> known = known(campaignName, reader);
+        known.put(Variable.UNSUBSCRIBE_LINK, unsubscribe);
+        return new MessageValues(known);
+    }
+
+    private static Map<Variable, String> known(String campaignName, Reader reader) {
         Map<Variable, String> known = new EnumMap<>(Variable.class);
         put(known, Variable.CUSTOMER_NAME, reader.name());
         put(known, Variable.CUSTOMER_EMAIL, reader.email());
@@ -23,7 +34,7 @@ public final class ReaderValues {
         put(known, Variable.CONTACT_NAME, reader.contactName());
         put(known, Variable.CONTACT_ROLE, reader.contactRole());
         put(known, Variable.CAMPAIGN_NAME, campaignName);
-        return new MessageValues(known);
+        return known;
     }
 
     private static void put(Map<Variable, String> known, Variable variable, @Nullable String value) {

@@ -20,4 +20,10 @@ public record Intent<C extends Record>(
         @Nullable String reason,
         @Nullable Long expectedVersion,
         Origin origin,
-        Preference preference) {}
+        Preference preference) {
+
+    /** The same request with what its body comes to. */
+    public <D extends Record> Intent<D> with(D command) {
+        return new Intent<>(command, occurredAt, reason, expectedVersion, origin, preference);
+    }
+}

@@ -29,7 +29,7 @@ class Destinations {
 
     /** Refused with LINK_UNKNOWN when the message has no link of this number. */
     Destination of(MemberView member, int number) {
-        CampaignToSend campaign = members.sent(member);
+        CampaignToSend campaign = members.campaign(member);
         Reader reader = members.reader(member);
         return destination(campaign, reader, member, number)
                 .orElseThrow(() -> Refused.because(HttpRefusal.LINK_UNKNOWN));

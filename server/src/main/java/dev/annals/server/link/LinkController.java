@@ -2,7 +2,7 @@ package dev.annals.server.link;
 
 import dev.annals.api.RefusalCode;
 import dev.annals.api.Refused;
-import dev.annals.api.campaign.CampaignView;
+import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.MemberView;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.content.MemberLink;
@@ -97,7 +97,7 @@ class LinkController {
                     .filter(read -> read.kind() == Kind.UNSUBSCRIBE)
                     .orElseThrow(LinkController::unknown);
             MemberView member = members.member(link.memberId());
-            CampaignView campaign = members.campaign(member);
+            CampaignToSend campaign = members.campaign(member);
             unsubscribing.unsubscribe(token, member, campaign);
             return pages.done(campaign, locale(request));
         });

@@ -1,6 +1,6 @@
 package dev.annals.server.link;
 
-import dev.annals.api.campaign.CampaignView;
+import dev.annals.api.campaign.CampaignToSend;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,11 +35,11 @@ class LinkPages {
             + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** Asks first: programs that look through mails follow every link in them. */
-    ResponseEntity<Object> question(CampaignView campaign, Locale locale) {
+    ResponseEntity<Object> question(CampaignToSend campaign, Locale locale) {
         return page(HttpStatus.OK, "question", about(campaign, locale), true, locale);
     }
 
-    ResponseEntity<Object> done(CampaignView campaign, Locale locale) {
+    ResponseEntity<Object> done(CampaignToSend campaign, Locale locale) {
         return page(HttpStatus.OK, "done", about(campaign, locale), false, locale);
     }
 
@@ -52,7 +52,7 @@ class LinkPages {
         return page(HttpStatus.SERVICE_UNAVAILABLE, "failed", text("failed.text", locale), again, locale);
     }
 
-    private static Told about(CampaignView campaign, Locale locale) {
+    private static Told about(CampaignToSend campaign, Locale locale) {
         return new Told(text("channel." + campaign.channel(), locale), campaign.purpose());
     }
 

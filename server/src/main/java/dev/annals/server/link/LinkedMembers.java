@@ -3,8 +3,6 @@ package dev.annals.server.link;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.CampaignToSend;
-import dev.annals.api.campaign.CampaignView;
-import dev.annals.api.campaign.GetCampaign;
 import dev.annals.api.campaign.GetCampaignToSend;
 import dev.annals.api.campaign.GetMember;
 import dev.annals.api.campaign.MemberView;
@@ -46,11 +44,7 @@ class LinkedMembers {
         return ask(new GetMember(id, AsOf.NOW));
     }
 
-    CampaignView campaign(MemberView member) {
-        return ask(new GetCampaign(member.campaignId(), AsOf.NOW));
-    }
-
-    CampaignToSend sent(MemberView member) {
+    CampaignToSend campaign(MemberView member) {
         return ask(new GetCampaignToSend(member.campaignId(), AsOf.NOW));
     }
 

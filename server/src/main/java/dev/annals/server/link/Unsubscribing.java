@@ -1,7 +1,7 @@
 package dev.annals.server.link;
 
 import dev.annals.api.Ids;
-import dev.annals.api.campaign.CampaignView;
+import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.MemberView;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.customer.ConsentChannel;
@@ -43,7 +43,7 @@ class Unsubscribing {
     }
 
     /** When it returns, the consent is withdrawn. What is true already is not recorded again. */
-    void unsubscribe(String token, MemberView member, CampaignView campaign) {
+    void unsubscribe(String token, MemberView member, CampaignToSend campaign) {
         ConsentChannel channel = campaign.channel().consent();
         if (!isWithdrawn(member, channel, campaign.purpose())) {
             RecordConsent command = new RecordConsent(

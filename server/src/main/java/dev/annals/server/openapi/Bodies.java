@@ -1,6 +1,5 @@
 package dev.annals.server.openapi;
 
-import dev.annals.api.Command;
 import dev.annals.server.dispatch.Changed;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -42,12 +41,10 @@ final class Bodies {
         Map<String, Object> example = Examples.of(command, left);
         operation.setRequestBody(
                 new RequestBody().required(schema.getRequired() != null).content(content(JSON, schema, example)));
-        if (Command.class.isAssignableFrom(command)) {
-            describeOutcome(operation, path.isEmpty());
-        }
     }
 
-    private void describeOutcome(Operation operation, boolean create) {
+    /** What a change is answered with. */
+    void describeOutcome(Operation operation, boolean create) {
         ApiResponse answer = new ApiResponse()
                 .description(create ? "It is there" : "It is so; version is as before when it was so already")
                 .content(content(JSON, schemas.of(Changed.class), Examples.of(Changed.class, Set.of())))

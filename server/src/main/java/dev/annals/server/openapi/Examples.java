@@ -2,6 +2,7 @@ package dev.annals.server.openapi;
 
 import dev.annals.api.Patch;
 import dev.annals.api.segment.Rule;
+import dev.annals.api.sending.QuietTimes;
 import dev.annals.api.sla.WorkingWindow;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -23,6 +24,8 @@ final class Examples {
     private static final Map<String, Object> BY_NAME = Map.ofEntries(
             Map.entry("name", "Example Works"),
             Map.entry("email", "desk@example.com"),
+            Map.entry("address", "news@example.com"),
+            Map.entry("replyTo", "team@example.com"),
             Map.entry("phone", "+8613800000000"),
             Map.entry("currency", "CNY"),
             Map.entry("stage", "Proposal"),
@@ -57,6 +60,7 @@ final class Examples {
             Map.entry(int.class, 3),
             Map.entry(Integer.class, 3),
             Map.entry(WorkingWindow.class, new WorkingWindow("09:00", "18:00")),
+            Map.entry(QuietTimes.class, new QuietTimes("21:00", "08:00")),
             Map.entry(
                     Rule.class,
                     Map.of("all", List.of(Map.of("field", "grade", "op", "in", "values", List.of("A", "B"))))),

@@ -11,6 +11,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -59,6 +60,9 @@ final class OperationDescriber implements GlobalOperationCustomizer {
                         .getGeneric(0)
                         .toClass();
                 bodies.describeIntent(operation, body, path(method));
+                if (method.getReturnType().getParameterType() == ResponseEntity.class) {
+                    bodies.describeOutcome(operation, path(method).isEmpty());
+                }
             }
         }
     }

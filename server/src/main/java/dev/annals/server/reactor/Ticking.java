@@ -2,7 +2,7 @@ package dev.annals.server.reactor;
 
 import java.time.Duration;
 
-/** For what is looked after each second: because time passes, or because it can wait so long. */
+/** There may be something to do because time passes by itself. */
 public final class Ticking implements Duty.Signal {
     @Override
     public long now() {

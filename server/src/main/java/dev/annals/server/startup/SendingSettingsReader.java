@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link SettingsReader} that is about sending. */
@@ -36,6 +37,7 @@ final class SendingSettingsReader {
             GATEWAY_SECRET,
             GATEWAY_CHANNELS);
 
+    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^@<>]]+@[a-zA-Z0-9.-]+");
     private static final int CONNECTIONS = 8;
     private static final int MOST_CONNECTIONS = 64;
 
@@ -60,8 +62,15 @@ final class SendingSettingsReader {
             refuseWithout(SMTP_URL, Set.of(SMTP_USER, SMTP_PASSWORD, SMTP_CONNECTIONS, SMTP_RETURN_PATH));
             return null;
         }
-        return new SendingSettings.Smtp(
-                url, login(SMTP_USER, SMTP_PASSWORD), connections(), values.get(SMTP_RETURN_PATH));
+        return new SendingSettings.Smtp(url, login(SMTP_USER, SMTP_PASSWORD), connections(), returnPath());
+    }
+
+    private @Nullable String returnPath() {
+        String value = values.get(SMTP_RETURN_PATH);
+        if (value != null && !ADDRESS.matcher(value).matches()) {
+            throw SettingsReader.wrong(SMTP_RETURN_PATH, value, "a mail address such as bounces@shop.example", null);
+        }
+        return value;
     }
 
     private SendingSettings.@Nullable Mailbox bounces() {
@@ -70,7 +79,11 @@ final class SendingSettingsReader {
             refuseWithout(BOUNCES_URL, Set.of(BOUNCES_USER, BOUNCES_PASSWORD));
             return null;
         }
-        return new SendingSettings.Mailbox(url, login(BOUNCES_USER, BOUNCES_PASSWORD));
+        SendingSettings.Login login = login(BOUNCES_USER, BOUNCES_PASSWORD);
+        if (login == null) {
+            throw new StartRefused(BOUNCES_USER + " is missing: it opens the mailbox at " + BOUNCES_URL + ".");
+        }
+        return new SendingSettings.Mailbox(url, login);
     }
 
     private SendingSettings.@Nullable Gateway gateway() {
@@ -96,6 +109,10 @@ final class SendingSettingsReader {
                     .forEach(channels::add);
         } catch (IllegalArgumentException e) {
             throw SettingsReader.wrong(GATEWAY_CHANNELS, String.valueOf(value), "channels such as SMS,SOCIAL", e);
+        }
+        if (channels.isEmpty() || channels.contains(CampaignChannel.EMAIL)) {
+            throw SettingsReader.wrong(
+                    GATEWAY_CHANNELS, String.valueOf(value), "channels but EMAIL: mails go by " + SMTP_URL, null);
         }
         return channels;
     }

@@ -19,7 +19,16 @@ class ReadModelsOverHttpTest {
         Reply reply = api.get("/read-models");
         assertThat(reply.json().get("items"))
                 .extracting(item -> item.get("name").asString())
-                .contains("customer360", "pipeline", "tickets", "queues", "campaigns", "segments", "sla", "audit");
+                .contains(
+                        "customer360",
+                        "pipeline",
+                        "tickets",
+                        "queues",
+                        "campaigns",
+                        "segments",
+                        "sending",
+                        "sla",
+                        "audit");
         assertThat(reply.json().at("/items/0").has("digest")).isFalse();
         assertThat(api.get("/read-models?digest=true")
                         .json()

@@ -1,14 +1,19 @@
 package dev.annals.server.startup;
 
+import static dev.annals.api.campaign.CampaignChannel.SMS;
+import static dev.annals.api.campaign.CampaignChannel.SOCIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static Settings read(Map<String, String> values) {
@@ -51,6 +56,95 @@ class SettingsTest {
         assertThat(settings.axonServer()).isEqualTo(new Settings.AxonServer("axon.example", 8124, null));
     }
 
+    @Test
+    void how_messages_leave_is_taken() {
+        SendingSettings sending = read(Map.of(
+                        "ANNALS_PUBLIC_URL", "https://annals.shop.example/",
+                        "ANNALS_SMTP_URL", "smtps://mail.shop.example:465",
+                        "ANNALS_SMTP_USER", "shop",
+                        "ANNALS_SMTP_PASSWORD", "the-secret",
+                        "ANNALS_SMTP_CONNECTIONS", "4",
+                        "ANNALS_SMTP_RETURN_PATH", "bounces@shop.example",
+                        "ANNALS_BOUNCES_URL", "imaps://mail.shop.example/INBOX",
+                        "ANNALS_BOUNCES_USER", "bounces",
+                        "ANNALS_BOUNCES_PASSWORD", "the-secret"))
+                .sending();
+
+        assertThat(sending.publicUrl()).isEqualTo(URI.create("https://annals.shop.example"));
+        assertThat(sending.smtp())
+                .isEqualTo(new SendingSettings.Smtp(
+                        URI.create("smtps://mail.shop.example:465"),
+                        new SendingSettings.Login("shop", "the-secret"),
+                        4,
+                        "bounces@shop.example"));
+        assertThat(sending.bounces())
+                .isEqualTo(new SendingSettings.Mailbox(
+                        URI.create("imaps://mail.shop.example/INBOX"),
+                        new SendingSettings.Login("bounces", "the-secret")));
+        assertThat(sending.gateway()).isNull();
+    }
+
+    @Test
+    void a_mail_server_needs_no_more_than_its_url_and_a_gateway_takes_short_messages_unless_told_otherwise() {
+        SendingSettings sending = read(Map.of(
+                        "ANNALS_SMTP_URL", "smtp://localhost:1025",
+                        "ANNALS_GATEWAY_URL", "https://gateway.shop.example/messages",
+                        "ANNALS_GATEWAY_SECRET", "the-secret"))
+                .sending();
+
+        assertThat(sending.smtp())
+                .isEqualTo(new SendingSettings.Smtp(URI.create("smtp://localhost:1025"), null, 8, null));
+        assertThat(sending.gateway())
+                .isEqualTo(new SendingSettings.Gateway(
+                        URI.create("https://gateway.shop.example/messages"), "the-secret", Set.of(SMS)));
+    }
+
+    @Test
+    void a_gateway_takes_the_channels_that_are_set() {
+        SendingSettings sending = read(Map.of(
+                        "ANNALS_GATEWAY_URL", "https://gateway.shop.example/messages",
+                        "ANNALS_GATEWAY_SECRET", "the-secret",
+                        "ANNALS_GATEWAY_CHANNELS", "SMS, SOCIAL"))
+                .sending();
+        assertThat(sending.gateway().channels()).containsExactlyInAnyOrder(SMS, SOCIAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "ANNALS_SMTP_URL smtp://localhost ANNALS_SMTP_CONNECTIONS 0",
+                "ANNALS_SMTP_URL smtp://localhost ANNALS_SMTP_CONNECTIONS 65",
+                "ANNALS_SMTP_URL smtp://localhost ANNALS_SMTP_CONNECTIONS many",
+                "ANNALS_SMTP_URL smtp://localhost ANNALS_SMTP_USER shop",
+                "ANNALS_SMTP_URL smtp://localhost ANNALS_SMTP_PASSWORD secret",
+                "ANNALS_SMTP_URL smtp://localhost ANNALS_SMTP_RETURN_PATH bounces",
+                "ANNALS_SMTP_URL smtp://localhost ANNALS_SMTP_RETURN_PATH <bounces@shop.example>",
+                "ANNALS_BOUNCES_URL imap://localhost ANNALS_BOUNCES_USER bounces",
+                "ANNALS_BOUNCES_URL imap://localhost ANNALS_BOUNCES_PASSWORD secret",
+                "ANNALS_GATEWAY_URL https://gateway ANNALS_GATEWAY_CHANNELS SMS"
+            })
+    void a_wrong_or_lonely_value_about_sending_is_refused_in_one_line(
+            String first, String value, String second, String other) {
+        assertThatThrownBy(() -> read(Map.of(first, value, second, other)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(second.equals("ANNALS_GATEWAY_CHANNELS") ? "ANNALS_GATEWAY_SECRET" : second)
+                .hasMessageNotContaining("secret\"")
+                .message()
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SMS,PIGEON", "SMS,EMAIL", "sms", ","})
+    void a_channel_that_no_gateway_can_take_is_refused(String channels) {
+        assertThatThrownBy(() -> read(Map.of(
+                        "ANNALS_GATEWAY_URL", "https://gateway",
+                        "ANNALS_GATEWAY_SECRET", "the-secret",
+                        "ANNALS_GATEWAY_CHANNELS", channels)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("ANNALS_GATEWAY_CHANNELS");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ANNALS_PORT, eighty",
@@ -69,6 +163,25 @@ class SettingsTest {
         "ANNALS_DATABASE_USER, crm",
         "ANNALS_DATABASE_PASSWORD, secret",
         "ANNALS_DATA, 'a\u0000b'",
+        "ANNALS_PUBLIC_URL, annals.shop.example",
+        "ANNALS_PUBLIC_URL, ftp://annals.shop.example",
+        "ANNALS_PUBLIC_URL, https://user:secret@annals.shop.example",
+        "ANNALS_SMTP_URL, mail.shop.example",
+        "ANNALS_SMTP_URL, https://mail.shop.example",
+        "ANNALS_SMTP_URL, smtp://user:secret@mail.shop.example",
+        "ANNALS_SMTP_USER, shop",
+        "ANNALS_SMTP_PASSWORD, secret",
+        "ANNALS_SMTP_CONNECTIONS, 4",
+        "ANNALS_SMTP_RETURN_PATH, bounces@shop.example",
+        "ANNALS_BOUNCES_URL, pop3://mail.shop.example",
+        "ANNALS_BOUNCES_URL, imaps://user:secret@mail.shop.example",
+        "ANNALS_BOUNCES_USER, bounces",
+        "ANNALS_BOUNCES_PASSWORD, secret",
+        "ANNALS_GATEWAY_URL, smtp://gateway",
+        "ANNALS_GATEWAY_URL, https://user:secret@gateway",
+        "ANNALS_GATEWAY_URL, https://gateway",
+        "ANNALS_GATEWAY_SECRET, secret",
+        "ANNALS_GATEWAY_CHANNELS, SMS",
     })
     void a_wrong_or_lonely_value_is_refused_in_one_line_that_names_the_setting(String name, String value) {
         assertThatThrownBy(() -> read(Map.of(name, value)))
@@ -101,8 +214,18 @@ class SettingsTest {
                 "ANNALS_DATABASE_PASSWORD", "the-secret",
                 "ANNALS_EVENT_STORE", "axon-server",
                 "ANNALS_AXON_SERVER_HOST", "axon",
-                "ANNALS_AXON_SERVER_TOKEN", "the-secret"));
+                "ANNALS_AXON_SERVER_TOKEN", "the-secret",
+                "ANNALS_GATEWAY_URL", "https://gateway",
+                "ANNALS_GATEWAY_SECRET", "the-secret"));
+        Settings signedIn = read(Map.of(
+                "ANNALS_SMTP_URL", "smtp://localhost",
+                "ANNALS_SMTP_USER", "shop",
+                "ANNALS_SMTP_PASSWORD", "the-secret",
+                "ANNALS_BOUNCES_URL", "imap://localhost",
+                "ANNALS_BOUNCES_USER", "bounces",
+                "ANNALS_BOUNCES_PASSWORD", "the-secret"));
 
+        assertThat(signedIn.toString()).doesNotContain("the-secret");
         assertThat(settings.toString()).doesNotContain("the-secret");
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a message may go out to each of these members is to be decided, on what is true at this moment: the campaign
- * runs, the customer is there and has consented, nothing is held against the address. The answer is {@link ClearedMessages},
- * the customers whom this very command has cleared: who was decided on before, by whomever, is not among them. Refused with
+ * runs, the customer is there and has consented, nothing is held against the address. The answer is
+ * {@link ClearedMessages}: what this very command has decided, and not what was decided before, by whomever. Refused with
  * CAMPAIGN_NOT_RUNNING, and so to be asked again, while the campaign is paused.
  *
  * @param id of this command, not of an aggregate

@@ -14,13 +14,17 @@ public final class SuppressionChecks {
 
     private SuppressionChecks() {}
 
-    /** Refuses a channel in which there is no address to suppress. */
-    public static void channel(Check check, @Nullable CampaignChannel channel) {
+    /** Refuses a channel in which there is no address to suppress; answers whether it has some. */
+    public static boolean channel(Check check, @Nullable CampaignChannel channel) {
         if (channel == null) {
             check.refuse("channel", CommonRefusal.REQUIRED);
-        } else if (!hasAddresses(channel)) {
-            check.refuse("channel", SendingRefusal.CHANNEL_WITHOUT_ADDRESSES, Map.of("channel", channel.name()));
+            return false;
         }
+        if (!hasAddresses(channel)) {
+            check.refuse("channel", SendingRefusal.CHANNEL_WITHOUT_ADDRESSES, Map.of("channel", channel.name()));
+            return false;
+        }
+        return true;
     }
 
     static void hash(Check check, @Nullable String addressHash) {

@@ -1,0 +1,125 @@
+package dev.annals.server.outbox;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.annals.api.campaign.CampaignChannel;
+import dev.annals.api.campaign.CampaignToSend;
+import dev.annals.api.campaign.Members;
+import dev.annals.api.customer.FindReaders;
+import dev.annals.api.customer.Reader;
+import dev.annals.api.query.AsOf;
+import dev.annals.api.sending.MailSender;
+import dev.annals.api.sending.SendingRules;
+import dev.annals.content.HeaderText;
+import dev.annals.content.RenderedMessage;
+import dev.annals.content.Rendering;
+import dev.annals.server.campaign.ReaderValues;
+import dev.annals.server.carrier.OutgoingMessage;
+import dev.annals.server.dispatch.Queries;
+import dev.annals.server.link.MessageLinks;
+import dev.annals.server.sending.AddressHash;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes messages to their readers. */
+@Component
+class Letters {
+    private static final int RECENT_CAMPAIGNS = 50;
+
+    private final Queries queries;
+    private final MessageLinks links;
+    private final AddressHash hashes;
+    private final Clock clock;
+
+    /** What a campaign says is fixed when its messages leave. */
+    private final Cache<UUID, Rendering> renderings =
+            Caffeine.newBuilder().maximumSize(RECENT_CAMPAIGNS).build();
+
+    Letters(Queries queries, MessageLinks links, AddressHash hashes, Clock clock) {
+        this.queries = queries;
+        this.links = links;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    /** Whom they go to, in the same order. */
+    List<Letter> addressed(CampaignToSend campaign, List<OutboxRow> rows) {
+        List<UUID> customers = rows.stream().map(OutboxRow::customerId).toList();
+        Map<UUID, Reader> readers = queries.ask(new FindReaders(customers, AsOf.NOW)).body().stream()
+                .collect(Collectors.toMap(Reader::id, Function.identity()));
+        return rows.stream()
+                .map(row -> addressed(campaign, row, readers.get(row.customerId())))
+                .toList();
+    }
+
+    private Letter addressed(CampaignToSend campaign, OutboxRow row, @Nullable Reader reader) {
+        if (reader == null) {
+            return new Letter(row, null, null, null, null, null);
+        }
+        String address = address(campaign.channel(), reader);
+        String hash = address == null ? null : hash(campaign.channel(), address);
+        String language = rendering(campaign).language(row.variant(), reader.language());
+        return new Letter(row, reader, address, hash, language, null);
+    }
+
+    private static @Nullable String address(CampaignChannel channel, Reader reader) {
+        return switch (channel) {
+            case EMAIL -> reader.email();
+            case SMS, PHONE -> reader.phone();
+            // The gateway knows where they are; by the customer's id.
+            case SOCIAL, EVENT, AD, WEB -> reader.id().toString();
+        };
+    }
+
+    private String hash(CampaignChannel channel, String address) {
+        return switch (channel) {
+            case EMAIL, SMS, PHONE -> hashes.of(channel, address);
+            case SOCIAL, EVENT, AD, WEB -> address;
+        };
+    }
+
+    /** The message as the carrier takes it. */
+    OutgoingMessage written(CampaignToSend campaign, Letter letter, SendingRules rules) {
+        Reader reader = Objects.requireNonNull(letter.reader());
+        UUID memberId = Members.id(campaign.id(), reader.id());
+        String unsubscribe = links.unsubscribe(memberId);
+        RenderedMessage message = rendering(campaign)
+                .message(
+                        letter.row().variant(),
+                        letter.language(),
+                        ReaderValues.of(campaign.name(), reader, unsubscribe),
+                        (number, address) -> links.click(memberId, number));
+        Closing closing = new Closing(message.language(), unsubscribe);
+        boolean mail = campaign.channel() == CampaignChannel.EMAIL;
+        return new OutgoingMessage(
+                links.messageToken(memberId),
+                campaign.channel(),
+                campaign.id(),
+                reader.id(),
+                mail ? sender(rules) : null,
+                Objects.requireNonNull(letter.address()),
+                HeaderText.of(reader.name()),
+                message.language(),
+                message.subject(),
+                message.html() == null ? null : closing.html(message.html(), links.open(memberId)),
+                mail ? closing.text(message.text()) : message.text(),
+                unsubscribe,
+                clock.instant());
+    }
+
+    private static OutgoingMessage.Sender sender(SendingRules rules) {
+        MailSender sender = Objects.requireNonNull(rules.sender());
+        return new OutgoingMessage.Sender(sender.name(), sender.address(), rules.replyTo());
+    }
+
+    private Rendering rendering(CampaignToSend campaign) {
+        return renderings.get(campaign.id(), id -> Rendering.of(Objects.requireNonNull(campaign.content())));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.annals.server.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The messages that are still to be decided on. Each method is a transaction of its own. */
+@Component
+class Outbox {
+    private final JdbcClient jdbc;
+
+    Outbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The campaigns that have a message which may be decided on now. */
+    List<UUID> due(Instant now) {
+        return jdbc.sql("""
+                        SELECT p.campaign_id
+                          FROM sending.preparation p
+                         WHERE EXISTS (SELECT FROM sending.outbox o
+                                        WHERE o.campaign_id = p.campaign_id AND NOT o.taken AND o.not_before <= ?)
+                         ORDER BY p.campaign_id
+                        """).param(utc(now)).query(UUID.class).list();
+    }
+
+    /** Takes the next ones of a campaign, the longest waiting first. */
+    List<OutboxRow> take(UUID campaignId, int limit, Instant now) {
+        return jdbc.sql("""
+                        UPDATE sending.outbox o SET taken = true
+                          FROM (SELECT customer_id
+                                  FROM sending.outbox
+                                 WHERE campaign_id = :campaign AND NOT taken AND not_before <= :now
+                                 ORDER BY not_before, customer_id
+                                 LIMIT :limit
+                                   FOR UPDATE SKIP LOCKED) due
+                         WHERE o.campaign_id = :campaign AND o.customer_id = due.customer_id
+                        RETURNING o.campaign_id, o.customer_id, o.variant, o.attempts
+                        """)
+                .param("campaign", campaignId)
+                .param("now", utc(now))
+                .param("limit", limit)
+                .query(Outbox::row)
+                .list();
+    }
+
+    /** What was taken and neither done nor put back: by a sender who died, or whom an outage stopped. */
+    List<OutboxRow> leftBehind(int limit) {
+        return jdbc.sql("SELECT campaign_id, customer_id, variant, attempts FROM sending.outbox"
+                        + " WHERE taken ORDER BY campaign_id, customer_id LIMIT ?")
+                .param(limit)
+                .query(Outbox::row)
+                .list();
+    }
+
+    void putBack(UUID campaignId, Collection<UUID> customers) {
+        change(campaignId, customers, "UPDATE sending.outbox SET taken = false");
+    }
+
+    void putBack(UUID campaignId, Collection<UUID> customers, Instant notBefore) {
+        if (!customers.isEmpty()) {
+            jdbc.sql("UPDATE sending.outbox SET taken = false, not_before = :at"
+                            + " WHERE campaign_id = :campaign AND customer_id = ANY (:customers)")
+                    .param("at", utc(notBefore))
+                    .param("campaign", campaignId)
+                    .param("customers", array(customers))
+                    .update();
+        }
+    }
+
+    /** The carrier did not want it: it is decided on again then. */
+    void postpone(UUID campaignId, UUID customerId, Instant notBefore) {
+        jdbc.sql("UPDATE sending.outbox SET taken = false, attempts = attempts + 1, not_before = ?"
+                        + " WHERE campaign_id = ? AND customer_id = ?")
+                .params(utc(notBefore), campaignId, customerId)
+                .update();
+    }
+
+    /** They were decided on, and what became of them is recorded. */
+    void done(UUID campaignId, Collection<UUID> customers) {
+        change(campaignId, customers, "DELETE FROM sending.outbox");
+    }
+
+    /** What still waits of one campaign. */
+    Waiting waiting(UUID campaignId) {
+        return jdbc.sql("SELECT count(*) FILTER (WHERE NOT taken) AS waiting, count(*) FILTER (WHERE taken) AS taken,"
+                        + " min(not_before) FILTER (WHERE NOT taken) AS next FROM sending.outbox WHERE campaign_id = ?")
+                .param(campaignId)
+                .query((row, number) -> new Waiting(
+                        row.getLong("waiting"),
+                        row.getLong("taken"),
+                        instant(row).orElse(null)))
+                .single();
+    }
+
+    /** @param nextAt when the next one may be decided on; absent when none waits */
+    record Waiting(long waiting, long taken, @Nullable Instant nextAt) {}
+
+    private static Optional<Instant> instant(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("next", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private void change(UUID campaignId, Collection<UUID> customers, String how) {
+        if (!customers.isEmpty()) {
+            jdbc.sql(how + " WHERE campaign_id = ? AND customer_id = ANY (?)")
+                    .params(campaignId, array(customers))
+                    .update();
+        }
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static OutboxRow row(ResultSet row, int number) throws SQLException {
+        return new OutboxRow(
+                row.getObject("campaign_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getString("variant"),
+                row.getInt("attempts"));
+    }
+}
