@@ -48,11 +48,11 @@ final class AuditedClocks {
             first(
                     STARTED,
                     PATH + "number: null -> 1",
+                    PATH + "calendarId: null -> \"" + OTHER + "\"",
+                    PATH + "calendarVersion: null -> 2",
                     PATH + "policyId: null -> \"" + POLICY + "\"",
                     PATH + "policyVersion: null -> 3",
                     PATH + "target: null -> \"PT8H\"",
-                    PATH + "calendarId: null -> \"" + OTHER + "\"",
-                    PATH + "calendarVersion: null -> 2",
                     PATH + "warnAt: null -> [0.5]",
                     PATH + "state: null -> \"RUNNING\""),
             after(

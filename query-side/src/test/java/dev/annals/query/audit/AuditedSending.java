@@ -31,7 +31,11 @@ final class AuditedSending {
     private static final SuppressionReleased RELEASED = new SuppressionReleased(ID, "Is there again");
 
     static final List<Example> ALL = List.of(
-            first(RULES, "quietHours: null -> {\"from\":\"21:00\",\"to\":\"08:00\"}", "approvalRequired: null -> true"),
+            first(
+                    RULES,
+                    "quietHours: null -> {\"from\":\"21:00\",\"to\":\"08:00\"}",
+                    "sender: null -> {\"address\":\"a@example.com\",\"name\":\"News\"}",
+                    "approvalRequired: null -> true"),
             after(
                     RULES,
                     new SendingRulesChanged(

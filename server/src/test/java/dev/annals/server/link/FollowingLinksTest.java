@@ -31,6 +31,7 @@ class FollowingLinksTest {
         mailing.follow("GET", mailing.links.click(mailing.member, 1));
         await().until(() -> mailing.count("CLICKED") == 1);
         assertThat(mailing.count("OPENED")).isEqualTo(1);
+        assertThat(mailing.events()).hasSize(4);
         JsonNode event = mailing.events().get(1);
         assertThat(event.get("origin").asString()).isEqualTo("link:campaign");
         assertThat(event.get("actor").asString()).isEqualTo("system");
@@ -59,6 +60,15 @@ class FollowingLinksTest {
                 .isEqualTo("https://shop.example/zh");
         assertThat(mailing.follow("GET", mailing.links.click(mailing.member, 2)).header("Location"))
                 .isEqualTo("https://shop.example/%E8%B7%AF%20x");
+    }
+
+    @Test
+    void links_stay_those_of_the_text_that_went_out_whatever_its_reader_speaks_by_now() {
+        Mailing mailing = new Mailing("newsletter", "zh-CN");
+        mailing.cleared("en");
+        await().untilAsserted(() -> assertThat(mailing.follow("GET", mailing.links.click(mailing.member, 1))
+                        .header("Location"))
+                .startsWith("https://shop.example/en"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.annals.server.link;
 
+import dev.annals.api.campaign.ClearMessages;
+import dev.annals.api.campaign.ClearedMessages;
 import dev.annals.api.campaign.EnterMember;
 import dev.annals.api.campaign.Members;
 import dev.annals.server.Api;
@@ -9,6 +11,7 @@ import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Origin;
 import dev.annals.server.dispatch.Wish;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +55,14 @@ final class Mailing {
                 "/campaigns/" + campaign + "/responses",
                 "{'customerId':'%s','kind':'DELIVERED','responseId':'%s'}".formatted(customer, UUID.randomUUID()));
         reader = api.withoutToken();
+    }
+
+    /** The message is decided on, and goes out in this language. */
+    void cleared(String language) {
+        ClearMessages command = new ClearMessages(
+                UUID.randomUUID(), campaign, List.of(new ClearMessages.Candidate(customer, "hash", language, null)));
+        Origin origin = new Origin("system", null, "", "system", null, null, "test");
+        server.bean(CommandDispatcher.class).answer(Wish.of(command), origin, ClearedMessages.class);
     }
 
     private static UUID id(Reply reply) {

@@ -2,6 +2,7 @@ package dev.annals.server.imports.mapping;
 
 import dev.annals.api.Command;
 import dev.annals.api.Patch;
+import dev.annals.api.campaign.RecordResponse;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandShape {
     /** Ids that an import makes from the row's key. */
-    private static final Set<String> MADE_FROM_KEY = Set.of("id", "contactId", "interactionId", "replyId");
+    private static final Set<String> MADE_FROM_KEY =
+            Set.of("id", "contactId", "interactionId", "replyId", "responseId");
 
     private static final Map<Class<?>, CommandShape> KNOWN = new ConcurrentHashMap<>();
 
@@ -48,13 +50,22 @@ public final class CommandShape {
         return components.stream().anyMatch(c -> c.getName().equals(component));
     }
 
+    private boolean isMadeFromKey(String component) {
+        return MADE_FROM_KEY.contains(component) || component.equals(subject());
+    }
+
+    /** The component that says whom or what the command is told: a response is told of its customer. */
+    public String subject() {
+        return type == RecordResponse.class ? "customerId" : "id";
+    }
+
     /** What can be written into a mapping's {@code fields}. */
     public Set<String> fields() {
         Set<String> fields = new TreeSet<>();
         for (RecordComponent component : components) {
             String name = component.getName();
             Type shape = ValueType.unpatched(component.getGenericType());
-            if (MADE_FROM_KEY.contains(name)) {
+            if (isMadeFromKey(name)) {
                 continue;
             }
             if (isFreeForm(shape)) {
@@ -72,7 +83,7 @@ public final class CommandShape {
     public @Nullable Slot slot(String path) {
         String[] names = path.split("\\.", 2);
         for (RecordComponent component : components) {
-            if (component.getName().equals(names[0]) && !MADE_FROM_KEY.contains(names[0])) {
+            if (component.getName().equals(names[0]) && !isMadeFromKey(names[0])) {
                 return slot(ValueType.unpatched(component.getGenericType()), names);
             }
         }

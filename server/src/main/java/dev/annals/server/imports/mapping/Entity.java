@@ -2,6 +2,11 @@ package dev.annals.server.imports.mapping;
 
 import dev.annals.api.AggregateType;
 import dev.annals.api.Command;
+import dev.annals.api.campaign.ChangeCampaignDetails;
+import dev.annals.api.campaign.CompleteCampaign;
+import dev.annals.api.campaign.LaunchCampaign;
+import dev.annals.api.campaign.PlanCampaign;
+import dev.annals.api.campaign.RecordResponse;
 import dev.annals.api.customer.AddContact;
 import dev.annals.api.customer.ChangeCustomerDetails;
 import dev.annals.api.customer.ChangeCustomerOwner;
@@ -53,6 +58,13 @@ public enum Entity {
     PIPELINE(AggregateType.PIPELINE, DefinePipeline.class, Map.of("details", ChangePipeline.class)),
     QUOTA(AggregateType.QUOTA, SetQuota.class, Map.of("details", ChangeQuota.class)),
     EXCHANGE_RATE(AggregateType.EXCHANGE_RATE, SetExchangeRate.class, Map.of("details", ChangeExchangeRate.class)),
+    CAMPAIGN(
+            AggregateType.CAMPAIGN,
+            PlanCampaign.class,
+            Map.of(
+                    "details", ChangeCampaignDetails.class,
+                    "launch", LaunchCampaign.class,
+                    "complete", CompleteCampaign.class)),
     CUSTOMER(
             AggregateType.CUSTOMER,
             RegisterCustomer.class,
@@ -64,7 +76,8 @@ public enum Entity {
                     "grade", GradeCustomer.class,
                     "lifecycle", MoveLifecycleStage.class,
                     "owner", ChangeCustomerOwner.class,
-                    "consents", RecordConsent.class)),
+                    "consents", RecordConsent.class,
+                    "responses", RecordResponse.class)),
     OPPORTUNITY(
             AggregateType.OPPORTUNITY,
             OpenOpportunity.class,

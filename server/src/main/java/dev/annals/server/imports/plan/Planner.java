@@ -211,9 +211,9 @@ public final class Planner {
 
     private Command command(Part.Step step, UUID id, UUID inner, Cells cells) {
         Map<String, Object> values = values(step.fields(), cells);
-        values.put("id", id);
         CommandShape shape = step.command();
-        for (String innerId : List.of("contactId", "interactionId", "replyId")) {
+        values.put(shape.subject(), id);
+        for (String innerId : List.of("contactId", "interactionId", "replyId", "responseId")) {
             if (shape.has(innerId)) {
                 values.put(innerId, inner);
             }

@@ -39,7 +39,7 @@ public final class Undo {
             case CUSTOMER -> new CustomerReversal(id);
             case OPPORTUNITY -> new DealReversal(id);
             case TICKET -> new TicketReversal(id);
-            case USER, PIPELINE, QUOTA, EXCHANGE_RATE -> new FieldReversal(entity, id);
+            case USER, PIPELINE, QUOTA, EXCHANGE_RATE, CAMPAIGN -> new FieldReversal(entity, id);
         };
         events.forEach(event -> reversal.on(event, isOurs(event, origin)));
         return reversal.wishes();

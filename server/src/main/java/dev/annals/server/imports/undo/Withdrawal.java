@@ -5,6 +5,8 @@ import dev.annals.api.DomainEvent;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.Refused;
+import dev.annals.api.campaign.CampaignRetracted;
+import dev.annals.api.campaign.RetractCampaign;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.RetractCustomer;
 import dev.annals.api.imports.ImportRefusal;
@@ -50,6 +52,7 @@ final class Withdrawal {
                     PipelineRetracted _,
                     QuotaRetracted _,
                     ExchangeRateRetracted _,
+                    CampaignRetracted _,
                     UserRetracted _ -> true;
             default -> false;
         };
@@ -63,6 +66,7 @@ final class Withdrawal {
             case PIPELINE -> new RetractPipeline(id);
             case QUOTA -> new RetractQuota(id);
             case EXCHANGE_RATE -> new RetractExchangeRate(id);
+            case CAMPAIGN -> new RetractCampaign(id);
             case USER -> new RetractUser(id);
         };
     }

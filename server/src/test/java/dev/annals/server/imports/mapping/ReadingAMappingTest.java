@@ -24,7 +24,7 @@ class ReadingAMappingTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"crm-sales", "demo", "servicenow-incidents"})
+    @ValueSource(strings = {"crm-sales", "demo", "servicenow-incidents", "bank-marketing"})
     void the_mappings_that_ship_are_understood(String name) throws Exception {
         Mapping mapping = Mapping.parse(Files.readString(Path.of("../imports", name, "mapping.yaml")));
         assertThat(mapping.name()).isEqualTo(name);
