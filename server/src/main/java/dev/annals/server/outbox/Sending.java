@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,7 @@ class Sending implements Duty.Work {
     private final ZoneId zone;
     private final Pace pace;
     private int batch = 10 * Shipment.TOGETHER;
+    private int turn;
     private Instant pruned = Instant.MIN;
 
     Sending(
@@ -78,7 +80,10 @@ class Sending implements Duty.Work {
         settleWhatWasLeftBehind();
         prune();
         boolean more = false;
-        for (UUID campaignId : parts.outbox().due(clock.instant())) {
+        List<UUID> due = new ArrayList<>(parts.outbox().due(clock.instant()));
+        // Each is the first in turn, since the first one may use up what the rules allow in a minute.
+        Collections.rotate(due, turn++);
+        for (UUID campaignId : due) {
             more |= send(campaignId);
         }
         return more;
@@ -143,6 +148,7 @@ class Sending implements Duty.Work {
         List<OutboxRow> rows = parts.outbox().take(campaignId, ReportMessages.MOST, clock.instant());
         List<UUID> customers = rows.stream().map(OutboxRow::customerId).toList();
         parts.clearing().refuse(campaignId, customers);
+        parts.reservations().release(campaignId, customers);
         parts.outbox().done(campaignId, customers);
         return !rows.isEmpty();
     }
