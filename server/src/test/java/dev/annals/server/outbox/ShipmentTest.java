@@ -17,6 +17,7 @@ import dev.annals.server.dispatch.Queries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +26,14 @@ import tools.jackson.databind.JsonNode;
 
 /** What becomes of a message by what its carrier says; the messages of these campaigns are held, so that the test ships them. */
 class ShipmentTest {
+    private static final UUID HOLDER = UUID.randomUUID();
     private static final SendingRules RULES =
             new SendingRules(null, null, null, new MailSender("Shop", "news@shop.example"), null, false);
 
     private final MailedServer annals = new MailedServer().ruling("{'sender':null}");
     private final Outbox outbox = MailedServer.SERVER.bean(Outbox.class);
     private final Letters letters = MailedServer.SERVER.bean(Letters.class);
+    private final Outlets outlets = MailedServer.SERVER.bean(Outlets.class);
     private final Instant begun = Instant.now();
 
     private UUID customer;
@@ -57,7 +60,8 @@ class ShipmentTest {
     @Test
     void what_was_put_off_for_a_day_has_failed() {
         for (int attempt = 0; attempt < 7; attempt++) {
-            outbox.postpone(campaign, customer, begun);
+            outbox.take(HOLDER, campaign, 1, Instant.now());
+            outbox.postpone(HOLDER, campaign, customer, begun);
         }
         ship(new Delivery.Postponed("451"));
 
@@ -82,14 +86,34 @@ class ShipmentTest {
     }
 
     @Test
+    void a_carrier_that_takes_nothing_now_is_left_alone_for_a_while() {
+        ship(new Delivery.Down("550 5.7.1"));
+
+        assertThat(awaitVersion(3).get("state").asString()).isEqualTo("ENTERED");
+        assertThat(outbox.waiting(campaign).waiting()).isEqualTo(1);
+        assertThat(outlets.obstacle(CampaignChannel.EMAIL, RULES)).contains(Obstacle.CARRIER_DOWN);
+        outlets.isUp(CampaignChannel.EMAIL);
+    }
+
+    @Test
+    void whoever_lost_its_hold_changes_nothing_any_more() {
+        Shipment shipment = shipment();
+        outbox.free(campaign, List.of(customer));
+        shipment.work(new Saying(new Delivery.Taken("1@shop.example")));
+
+        assertThat(awaitVersion(3).get("state").asString()).isEqualTo("SENT");
+        assertThat(outbox.waiting(campaign).waiting()).isEqualTo(1);
+    }
+
+    @Test
     void without_a_connection_nothing_is_decided() {
         Shipment shipment = shipment();
         shipment.work(new Unreachable());
 
         assertThat(shipment.left()).hasSize(1);
         assertThat(annals.member(campaign, customer).get("version").asLong()).isEqualTo(1);
-        MailedServer.SERVER.bean(Outlets.class).isUp(CampaignChannel.EMAIL);
-        outbox.putBack(campaign, List.of(customer));
+        outlets.isUp(CampaignChannel.EMAIL);
+        outbox.putBack(HOLDER, campaign, shipment.left());
     }
 
     private void ship(Delivery delivery) {
@@ -103,15 +127,15 @@ class ShipmentTest {
                 .bean(Queries.class)
                 .ask(new GetCampaignToSend(campaign, AsOf.NOW))
                 .body();
-        List<OutboxRow> rows = outbox.take(campaign, 10, Instant.now());
+        List<OutboxRow> rows = outbox.take(HOLDER, campaign, 10, Instant.now());
         Shipment.Parts parts = new Shipment.Parts(
                 MailedServer.SERVER.bean(Clearing.class),
                 letters,
-                MailedServer.SERVER.bean(Outlets.class),
+                outlets,
                 outbox,
                 MailedServer.SERVER.bean(Reservations.class),
                 Clock.systemUTC());
-        return new Shipment(plan, RULES, parts, letters.addressed(plan, rows));
+        return new Shipment(HOLDER, plan, RULES, Quiet.of(null, ZoneOffset.UTC), parts, rows);
     }
 
     private JsonNode awaitVersion(long version) {
