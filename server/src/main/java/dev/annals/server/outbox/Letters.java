@@ -1,7 +1,5 @@
 package dev.annals.server.outbox;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.Members;
@@ -17,6 +15,7 @@ import dev.annals.content.RenderedMessage;
 import dev.annals.content.Rendering;
 import dev.annals.journal.JournalReader;
 import dev.annals.server.campaign.ReaderValues;
+import dev.annals.server.campaign.Renderings;
 import dev.annals.server.carrier.OutgoingMessage;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.link.MessageLinks;
@@ -38,23 +37,25 @@ class Letters {
     /** When a customer is looked for again who is not shown yet. */
     static final Duration AGAIN = Duration.ofMinutes(1);
 
-    private static final int RECENT_CAMPAIGNS = 50;
-
     private final Queries queries;
     private final JournalReader journal;
     private final MessageLinks links;
     private final AddressHash hashes;
+    private final Renderings renderings;
     private final Clock clock;
 
-    /** What a campaign says is fixed when its messages leave. */
-    private final Cache<UUID, Rendering> renderings =
-            Caffeine.newBuilder().maximumSize(RECENT_CAMPAIGNS).build();
-
-    Letters(Queries queries, JournalReader journal, MessageLinks links, AddressHash hashes, Clock clock) {
+    Letters(
+            Queries queries,
+            JournalReader journal,
+            MessageLinks links,
+            AddressHash hashes,
+            Renderings renderings,
+            Clock clock) {
         this.queries = queries;
         this.journal = journal;
         this.links = links;
         this.hashes = hashes;
+        this.renderings = renderings;
         this.clock = clock;
     }
 
@@ -136,6 +137,6 @@ class Letters {
     }
 
     private Rendering rendering(CampaignToSend campaign) {
-        return renderings.get(campaign.id(), id -> Rendering.of(Objects.requireNonNull(campaign.content())));
+        return renderings.of(campaign.id(), Objects.requireNonNull(campaign.content()));
     }
 }

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Component;
 class Outbox {
     private final JdbcClient jdbc;
 
-    Outbox(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Outbox(@Qualifier("workLists") DataSource dataSource) {
+        jdbc = JdbcClient.create(dataSource);
     }
 
     /** The campaigns that have a message which nobody has taken. */

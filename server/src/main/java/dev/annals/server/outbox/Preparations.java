@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How far the audience of each launched campaign has entered. */
@@ -19,9 +21,9 @@ class Preparations {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    Preparations(JdbcClient jdbc, PlatformTransactionManager manager) {
-        this.jdbc = jdbc;
-        this.transactions = new TransactionTemplate(manager);
+    Preparations(@Qualifier("workLists") DataSource dataSource) {
+        jdbc = JdbcClient.create(dataSource);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /**

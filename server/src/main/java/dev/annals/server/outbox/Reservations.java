@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,9 +29,9 @@ class Reservations {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    Reservations(JdbcClient jdbc, PlatformTransactionManager manager) {
-        this.jdbc = jdbc;
-        this.transactions = new TransactionTemplate(manager);
+    Reservations(@Qualifier("workLists") DataSource dataSource) {
+        jdbc = JdbcClient.create(dataSource);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /** Those of the customers who may get one more; told again for the same campaign, they are the same. */

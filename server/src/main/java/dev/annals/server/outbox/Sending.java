@@ -41,9 +41,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sending implements Duty.Work {
-    private static final Duration SHORT = Duration.ofMillis(500);
-    private static final Duration LONG = Duration.ofSeconds(3);
-    private static final int MOST = 1_000;
+    private static final Duration SHORT = Duration.ofMillis(1_500);
+    private static final Duration LONG = Duration.ofSeconds(5);
+    private static final int MOST = 2_000;
     private static final Duration KEEPING = Duration.ofDays(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

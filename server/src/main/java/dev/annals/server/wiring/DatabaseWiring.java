@@ -10,9 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
     static final String QUESTIONS = "questions";
+    private static final String WORK_LISTS = "workLists";
 
     private static final int FOR_CHANGES = 24;
     private static final int FOR_QUESTIONS = 20;
+    private static final int FOR_WORK_LISTS = 10;
 
     @Bean
     HikariDataSource dataSource(Database database) {
@@ -26,6 +28,15 @@ class DatabaseWiring {
     @Bean(name = QUESTIONS, defaultCandidate = false)
     HikariDataSource questions(Database database) {
         return new HikariDataSource(pool(QUESTIONS, database, FOR_QUESTIONS));
+    }
+
+    /** For lists of what is left to do: what a crash makes them forget, the journal tells, so nothing waits for the disk. */
+    @Bean(name = WORK_LISTS, defaultCandidate = false)
+    HikariDataSource workLists(Database database) {
+        HikariConfig config = pool(WORK_LISTS, database, FOR_WORK_LISTS);
+        config.setMinimumIdle(1);
+        config.addDataSourceProperty("options", "-c synchronous_commit=off");
+        return new HikariDataSource(config);
     }
 
     private static HikariConfig pool(String name, Database database, int size) {
