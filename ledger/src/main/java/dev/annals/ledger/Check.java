@@ -1,6 +1,6 @@
 package dev.annals.ledger;
 
-/** What is looked at, in this order. */
+/** What is looked at, in this order; from {@link #ORDER} to {@link #VERSIONS} event by event. */
 public enum Check {
     /** The checkpoint is one. */
     CHECKPOINT,
@@ -14,12 +14,12 @@ public enum Check {
     GROWTH,
     /** Events come by position, each once, and none of those asked for is missing in between. */
     ORDER,
-    /** The events of an aggregate follow on each other, none left out. */
-    VERSIONS,
     /** A proof is about the position of its event and about the checkpoint. */
     PROOF,
     /** The event is in the ledger as it is given. */
     EVENT,
+    /** The events of an aggregate follow on each other, none left out. */
+    VERSIONS,
     /** All events together give the root of the checkpoint. */
     ROOT
 }

@@ -1,6 +1,7 @@
 package dev.annals.ledger;
 
 import static dev.annals.ledger.KeptLedger.ORIGIN;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -170,6 +171,26 @@ class VerifyingEvidenceTest {
         assertThat(Verification.of(without, proved.event(), TRUST).holds()).isTrue();
         TlogProof mislabelled = new TlogProof(new byte[] {1}, 3, proof.hashes(), proof.checkpoint());
         assertThat(Verification.of(mislabelled, proved.event(), TRUST).flaw()).isEqualTo(new Flaw(Check.PROOF, 4));
+    }
+
+    @Test
+    void a_flipped_bit_anywhere_in_a_proof_file_is_noticed() {
+        StoredEvent event = LEDGER.events.get(3);
+        byte[] file = LEDGER.proofFile(4).toString().getBytes(UTF_8);
+        for (int bit = 0; bit < 8 * file.length; bit += 7) {
+            byte[] flipped = file.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThat(isProved(flipped, event)).as("bit %d", bit).isFalse();
+        }
+        assertThat(isProved(file, event)).isTrue();
+    }
+
+    private static boolean isProved(byte[] file, StoredEvent event) {
+        try {
+            return Verification.of(TlogProof.parse(file), event, TRUST).holds();
+        } catch (MalformedException e) {
+            return false;
+        }
     }
 
     private static Verdict verify(List<Proved> events) {
