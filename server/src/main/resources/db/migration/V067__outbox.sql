@@ -17,12 +17,12 @@ CREATE TABLE sending.outbox (
     -- how often the carrier has put it off
     attempts    integer     NOT NULL DEFAULT 0,
     not_before  timestamptz NOT NULL,
-    -- by whoever is sending now
-    taken       boolean     NOT NULL DEFAULT false,
+    -- by one look of one sender, which alone may say what comes of it
+    taken_by    uuid,
     PRIMARY KEY (campaign_id, customer_id)
 );
-CREATE INDEX outbox_waiting ON sending.outbox (campaign_id, not_before, customer_id) WHERE NOT taken;
-CREATE INDEX outbox_taken ON sending.outbox (campaign_id, customer_id) WHERE taken;
+CREATE INDEX outbox_waiting ON sending.outbox (campaign_id, not_before, customer_id) WHERE taken_by IS NULL;
+CREATE INDEX outbox_taken ON sending.outbox (campaign_id, customer_id) WHERE taken_by IS NOT NULL;
 
 -- A message that goes or went out counts against the customer's cap from when it was taken.
 CREATE TABLE sending.reservation (

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The built server on a data folder of its own, handled by the script as a user would. */
@@ -20,6 +22,7 @@ final class LocalServer implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final Map<String, String> settings = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     LocalServer() throws IOException {
@@ -27,6 +30,12 @@ final class LocalServer implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
+    }
+
+    /** From the next start on. */
+    LocalServer with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
     }
 
     /** Runs the script; its output is shown only when it fails. */
@@ -39,6 +48,7 @@ final class LocalServer implements AutoCloseable {
         ProcessBuilder command = new ProcessBuilder(
                 Stream.concat(Stream.of(HOME.resolve("annals").toString()), Stream.of(arguments))
                         .toList());
+        command.environment().putAll(settings);
         command.environment().put("ANNALS_DATA", data.toString());
         command.environment().put("ANNALS_PORT", Integer.toString(port));
         Path output = data.resolveSibling(data.getFileName() + ".out");

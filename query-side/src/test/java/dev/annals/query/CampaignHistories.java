@@ -178,7 +178,7 @@ final class CampaignHistories {
         UUID campaign = members.get(member);
         UUID customer = customers.get(member);
         return switch (random.nextInt(10)) {
-            case 0 -> new MessageCleared(member, campaign, customer, 2, "hash", "zh");
+            case 0 -> new MessageCleared(member, campaign, customer, customer, 2, "hash", "zh");
             case 1 -> new MessageRefused(member, campaign, customer, MessageRefusal.NO_CONSENT);
             case 2 -> new MessageSent(member, campaign, customer, names.get());
             case 3 -> new SendFailed(member, campaign, customer, names.get());

@@ -28,7 +28,7 @@ record Clearance(Basis basis, @Nullable Prospect customer, SuppressionBook suppr
     record Basis(@Nullable Terms campaign, LocalDate today) {}
 
     /** What becomes true of the member. */
-    MemberEvent of(UUID campaignId, Candidate message) {
+    MemberEvent of(UUID clearanceId, UUID campaignId, Candidate message) {
         Terms campaign = basis.campaign();
         LocalDate today = basis.today();
         if (customer == null) {
@@ -45,10 +45,10 @@ record Clearance(Basis basis, @Nullable Prospect customer, SuppressionBook suppr
         if (consent.validUntil() != null && consent.validUntil().isBefore(today)) {
             return refused(campaignId, message, MessageRefusal.CONSENT_EXPIRED);
         }
-        return to(campaignId, message, consent);
+        return to(clearanceId, campaignId, message, consent);
     }
 
-    private MemberEvent to(UUID campaignId, Candidate message, Prospect.Consent consent) {
+    private MemberEvent to(UUID clearanceId, UUID campaignId, Candidate message, Prospect.Consent consent) {
         String address = message.addressHash();
         if (address == null) {
             return refused(campaignId, message, MessageRefusal.NO_ADDRESS);
@@ -65,6 +65,7 @@ record Clearance(Basis basis, @Nullable Prospect customer, SuppressionBook suppr
                 Members.id(campaignId, customerId),
                 campaignId,
                 customerId,
+                clearanceId,
                 consent.version(),
                 address,
                 message.language());

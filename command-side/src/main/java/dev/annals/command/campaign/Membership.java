@@ -18,11 +18,17 @@ import dev.annals.command.aggregate.RecentIds;
 import dev.annals.command.aggregate.State;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a member's rules look at. */
 @SuppressWarnings("NullAway.Init") // Filled by the first event.
 final class Membership extends State {
     MemberState state = MemberState.ENTERED;
+
+    /** The decision by which the last message was cleared. */
+    @Nullable
+    UUID clearanceId;
 
     RecentIds responses = new RecentIds();
     SortedSet<ResponseKind> kinds = new TreeSet<>();
@@ -31,14 +37,14 @@ final class Membership extends State {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void apply(DomainEvent event) {
         switch ((MemberEvent) event) {
             case MemberEntered entered -> created(entered);
-            case MessageCleared cleared -> state = MemberState.CLEARED;
+            case MessageCleared cleared -> on(cleared);
             case MessageRefused refused -> state = MemberState.REFUSED;
             case MessageSent sent -> state = MemberState.SENT;
             case SendFailed failed -> state = MemberState.FAILED;
@@ -53,6 +59,15 @@ final class Membership extends State {
     /** Each kind of response counts once. */
     int points() {
         return kinds.stream().mapToInt(ResponseKind::points).sum();
+    }
+
+    boolean isClearedBy(UUID id) {
+        return state == MemberState.CLEARED && id.equals(clearanceId);
+    }
+
+    private void on(MessageCleared event) {
+        state = MemberState.CLEARED;
+        clearanceId = event.clearanceId();
     }
 
     private void on(MemberResponded event) {

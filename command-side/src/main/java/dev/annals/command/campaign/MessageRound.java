@@ -10,7 +10,6 @@ import dev.annals.api.campaign.MemberEvent;
 import dev.annals.api.campaign.MemberSource;
 import dev.annals.api.campaign.MemberState;
 import dev.annals.api.campaign.Members;
-import dev.annals.api.campaign.MessageCleared;
 import dev.annals.api.campaign.MessageSent;
 import dev.annals.api.campaign.NewMember;
 import dev.annals.api.campaign.ReportMessages;
@@ -62,20 +61,23 @@ public final class MessageRound {
     ClearedMessages handle(ClearMessages command, MetaData metaData) {
         Clearance.Basis basis = outreach.basis(command.campaignId(), metaData);
         List<UUID> cleared = new ArrayList<>();
-        List<UUID> refused = new ArrayList<>();
+        List<UUID> over = new ArrayList<>();
         List<DomainEventMessage<?>> recorded = new ArrayList<>();
         for (Candidate message : command.messages()) {
-            OpenStream<Membership> member = read(command.campaignId(), message.customerId());
+            UUID customerId = message.customerId();
+            OpenStream<Membership> member = read(command.campaignId(), customerId);
             if (member.state().exists() && member.state().state == MemberState.ENTERED) {
-                MemberEvent decision =
-                        outreach.clearance(basis, message.customerId()).of(command.campaignId(), message);
-                member.record(decision);
+                member.record(outreach.clearance(basis, customerId).of(command.id(), command.campaignId(), message));
                 recorded.addAll(member.recorded());
-                (decision instanceof MessageCleared ? cleared : refused).add(message.customerId());
+            }
+            if (member.state().isClearedBy(command.id())) {
+                cleared.add(customerId);
+            } else if (member.state().exists() && member.state().state != MemberState.CLEARED) {
+                over.add(customerId);
             }
         }
         events.publish(recorded);
-        return new ClearedMessages(cleared, refused);
+        return new ClearedMessages(cleared, over);
     }
 
     @CommandHandler
@@ -83,7 +85,7 @@ public final class MessageRound {
         List<DomainEventMessage<?>> recorded = new ArrayList<>();
         for (Report report : command.reports()) {
             OpenStream<Membership> member = read(command.campaignId(), report.customerId());
-            if (isNews(report.outcome(), member.state().state)) {
+            if (isNews(report, member.state())) {
                 member.record(fact(command.campaignId(), report));
                 recorded.addAll(member.recorded());
             }
@@ -92,12 +94,14 @@ public final class MessageRound {
         return recorded.size();
     }
 
-    /** A message that is in doubt may have gone out, so that it is never postponed. */
-    private static boolean isNews(Outcome outcome, MemberState state) {
-        return switch (outcome) {
-            case SENT, FAILED -> state == MemberState.CLEARED || state == MemberState.IN_DOUBT;
-            case POSTPONED, IN_DOUBT -> state == MemberState.CLEARED;
-        };
+    /** Of a message that is in doubt it may be known later what became of it, but it is never postponed: it may have gone out. */
+    private static boolean isNews(Report report, Membership member) {
+        UUID clearanceId = report.clearanceId();
+        boolean isMeant =
+                clearanceId == null ? report.outcome() == Outcome.IN_DOUBT : clearanceId.equals(member.clearanceId);
+        boolean isDoubted = member.state == MemberState.IN_DOUBT
+                && (report.outcome() == Outcome.SENT || report.outcome() == Outcome.FAILED);
+        return isMeant && (member.state == MemberState.CLEARED || isDoubted);
     }
 
     private static MemberEvent fact(UUID campaignId, Report report) {

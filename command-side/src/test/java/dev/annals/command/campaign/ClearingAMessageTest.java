@@ -41,7 +41,9 @@ import dev.annals.api.campaign.MessageCleared;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
 import dev.annals.api.campaign.MessageSent;
+import dev.annals.api.campaign.ReportMessages;
 import dev.annals.api.campaign.ReportMessages.Outcome;
+import dev.annals.api.campaign.ReportMessages.Report;
 import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
 import dev.annals.api.campaign.SendPostponed;
@@ -59,6 +61,7 @@ import dev.annals.command.MovableClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +92,8 @@ class ClearingAMessageTest {
     @Test
     void a_message_is_cleared_by_the_consent_in_force() {
         annals.given(consent(true, TODAY), tagged(), enter());
-        assertThat(recordedBy(clear())).containsExactly(new MessageCleared(MEMBER, CAMPAIGN, PERSON, 2, "hash", "en"));
+        assertThat(recordedBy(clear()))
+                .containsExactly(new MessageCleared(MEMBER, CAMPAIGN, PERSON, ROUND, 2, "hash", "en"));
         assertThat(recordedBy(clear())).isEmpty();
     }
 
@@ -195,10 +199,26 @@ class ClearingAMessageTest {
     }
 
     @Test
-    void of_two_senders_one_is_told_that_it_may() {
+    void of_two_senders_one_is_told_that_it_may_and_is_told_so_again() {
         annals.given(consent(true, null), enter());
         assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(PERSON), List.of()));
-        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(), List.of()));
+        assertThat(annals.answer(clearAs(OTHER))).isEqualTo(new ClearedMessages(List.of(), List.of()));
+        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(PERSON), List.of()));
+        annals.given(report(Outcome.SENT, "<1@annals>"));
+        assertThat(annals.answer(clear())).isEqualTo(new ClearedMessages(List.of(), List.of(PERSON)));
+    }
+
+    @Test
+    void a_report_is_about_one_clearance() {
+        annals.given(consent(true, null), enter(), clear(), report(Outcome.POSTPONED, "451"), clearAs(OTHER));
+        assertThat(recordedBy(report(Outcome.POSTPONED, "451"))).isEmpty();
+        assertThat(recordedBy(report(Outcome.SENT, "<1@annals>"))).isEmpty();
+        assertThat(recordedBy(new ReportMessages(
+                        ROUND, CAMPAIGN, List.of(new Report(PERSON, null, Outcome.SENT, "<1@annals>")))))
+                .isEmpty();
+        assertThat(recordedBy(
+                        new ReportMessages(ROUND, CAMPAIGN, List.of(new Report(PERSON, null, Outcome.IN_DOUBT, null)))))
+                .containsExactly(new SendInDoubt(MEMBER, CAMPAIGN, PERSON));
     }
 
     @Test
@@ -260,6 +280,10 @@ class ClearingAMessageTest {
     void what_was_never_cleared_is_not_reported() {
         annals.given(enter());
         assertThat(recordedBy(report(Outcome.SENT, "<1@annals>"))).isEmpty();
+    }
+
+    private static ClearMessages clearAs(UUID id) {
+        return new ClearMessages(id, CAMPAIGN, clear().messages());
     }
 
     /** What the member records by it. */

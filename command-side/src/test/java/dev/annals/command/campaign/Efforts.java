@@ -220,7 +220,7 @@ final class Efforts {
     }
 
     static ReportMessages report(ReportMessages.Outcome outcome, @Nullable String detail) {
-        return new ReportMessages(ROUND, CAMPAIGN, List.of(new ReportMessages.Report(PERSON, outcome, detail)));
+        return new ReportMessages(ROUND, CAMPAIGN, List.of(new ReportMessages.Report(PERSON, ROUND, outcome, detail)));
     }
 
     static RecordConsent consent(boolean granted, @Nullable LocalDate validUntil) {

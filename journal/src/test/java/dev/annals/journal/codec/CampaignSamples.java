@@ -124,7 +124,7 @@ final class CampaignSamples {
     private static Stream<DomainEvent> members() {
         return Stream.of(
                 new MemberEntered(MEMBER, CAMPAIGN, CUSTOMER, "A", MemberSource.AUDIENCE),
-                new MessageCleared(MEMBER, CAMPAIGN, CUSTOMER, 4, "3q2-7w", "zh"),
+                new MessageCleared(MEMBER, CAMPAIGN, CUSTOMER, RESPONSE, 4, "3q2-7w", "zh"),
                 new MessageRefused(MEMBER, CAMPAIGN, CUSTOMER, MessageRefusal.CONSENT_EXPIRED),
                 new MessageSent(MEMBER, CAMPAIGN, CUSTOMER, "<1@example.com>"),
                 new SendFailed(MEMBER, CAMPAIGN, CUSTOMER, "550 zoe@example.com is unknown"),

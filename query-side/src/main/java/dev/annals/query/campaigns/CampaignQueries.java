@@ -8,7 +8,7 @@ import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.CampaignView;
 import dev.annals.api.campaign.FindCampaignMembers;
 import dev.annals.api.campaign.FindCampaigns;
-import dev.annals.api.campaign.FindRunningCampaigns;
+import dev.annals.api.campaign.FindLaunchedCampaigns;
 import dev.annals.api.campaign.GetCampaign;
 import dev.annals.api.campaign.GetCampaignAudience;
 import dev.annals.api.campaign.GetCampaignPerformance;
@@ -51,8 +51,8 @@ public final class CampaignQueries {
     }
 
     @QueryHandler
-    public Answer<List<UUID>> handle(FindRunningCampaigns query) {
-        return worlds.ask(query.asOf(), CampaignViews::running);
+    public Answer<List<UUID>> handle(FindLaunchedCampaigns query) {
+        return worlds.ask(query.asOf(), CampaignViews::launched);
     }
 
     @QueryHandler

@@ -105,9 +105,9 @@ final class CampaignViews {
                 .isPresent();
     }
 
-    static List<UUID> running(World world) {
+    static List<UUID> launched(World world) {
         return world.sql()
-                .sql("SELECT id FROM campaign WHERE state IN ('RUNNING', 'PAUSED') ORDER BY launched_at, id")
+                .sql("SELECT id FROM campaign WHERE launched_at IS NOT NULL ORDER BY launched_at, id")
                 .query(UUID.class)
                 .list();
     }

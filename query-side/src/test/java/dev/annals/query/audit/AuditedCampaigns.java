@@ -56,7 +56,7 @@ final class AuditedCampaigns {
     private static final CostBooked COST =
             new CostBooked(ID, PART, new Money(new BigDecimal("5.00"), "USD"), "printing", CostKind.ACTUAL);
     private static final MemberEntered ENTERED = new MemberEntered(ID, PART, OTHER, "A", MemberSource.AUDIENCE);
-    private static final MessageCleared CLEARED = new MessageCleared(ID, PART, OTHER, 4, "hash", "en");
+    private static final MessageCleared CLEARED = new MessageCleared(ID, PART, OTHER, PART, 4, "hash", "en");
 
     static final List<Example> ALL = List.of(
             first(
@@ -135,6 +135,7 @@ final class AuditedCampaigns {
             after(
                     ENTERED,
                     CLEARED,
+                    "clearanceId: null -> \"" + PART + "\"",
                     "consentVersion: null -> 4",
                     "addressHash: null -> \"hash\"",
                     "language: null -> \"en\"",

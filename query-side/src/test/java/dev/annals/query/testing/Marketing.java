@@ -37,7 +37,7 @@ public final class Marketing {
     }
 
     public static MessageCleared cleared(UUID campaign, UUID customer) {
-        return new MessageCleared(Members.id(campaign, customer), campaign, customer, 3, "hash", "en");
+        return new MessageCleared(Members.id(campaign, customer), campaign, customer, customer, 3, "hash", "en");
     }
 
     public static MessageRefused refused(UUID campaign, UUID customer, MessageRefusal why) {

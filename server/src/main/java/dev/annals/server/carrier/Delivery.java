@@ -24,6 +24,14 @@ public sealed interface Delivery {
      */
     record Postponed(String reason) implements Delivery {}
 
+    /**
+     * They have surely not taken it, and would take no other message now either: it is about us or about them, not about this
+     * reader.
+     *
+     * @param reason as they gave it, without the address
+     */
+    record Down(String reason) implements Delivery {}
+
     /** They may have taken it. */
     record Unknown() implements Delivery {}
 }

@@ -26,7 +26,7 @@ final class GatewayAnswer {
         }
         String word = field(body, "reason", WORD);
         String reason = word == null ? Integer.toString(status) : status + " " + word;
-        return REFUSALS.contains(status) ? new Delivery.Refused(reason) : new Delivery.Postponed(reason);
+        return REFUSALS.contains(status) ? new Delivery.Refused(reason) : new Delivery.Down(reason);
     }
 
     private static @Nullable String field(String body, String name, Pattern allowed) {

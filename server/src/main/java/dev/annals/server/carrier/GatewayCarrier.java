@@ -63,7 +63,7 @@ final class GatewayCarrier implements Carrier, Carrier.Session {
                     BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER));
             return GatewayAnswer.read(answer.statusCode(), answer.body(), message.token());
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException nobodyThere) {
-            return new Delivery.Postponed("no connection");
+            return new Delivery.Down("no connection");
         } catch (IOException broken) {
             return new Delivery.Unknown();
         } catch (InterruptedException stopping) {

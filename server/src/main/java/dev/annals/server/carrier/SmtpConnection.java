@@ -54,13 +54,17 @@ final class SmtpConnection extends SMTPTransport {
 
     private Delivery outcome(Mail mail) {
         boolean answered = decided && code != NO_ANSWER;
-        if (answered && code / 100 == 5 && code != NOT_ALLOWED) {
+        if (answered && (code == NOT_ALLOWED || progress == 0)) {
+            // Nothing but the sender was named by then, which is the same for every reader.
+            return new Delivery.Down(reason());
+        }
+        if (answered && code / 100 == 5) {
             return new Delivery.Refused(reason());
         }
         if (ended && answered && code / 100 == 2) {
             return new Delivery.Taken(mail.messageId());
         }
-        boolean notNow = answered && (code / 100 == 4 || code == NOT_ALLOWED);
+        boolean notNow = answered && code / 100 == 4;
         return ended && !notNow
                 ? new Delivery.Unknown()
                 : new Delivery.Postponed(answered ? reason() : "the connection broke");

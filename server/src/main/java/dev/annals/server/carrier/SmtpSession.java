@@ -38,7 +38,7 @@ final class SmtpSession implements Carrier.Session {
         }
         if (from == null) {
             // Said of every reader alike, and mended by whoever set the sender.
-            return new Delivery.Postponed("the sender's address is not one that mail reaches");
+            return new Delivery.Down("the sender's address is not one that mail reaches");
         }
         try {
             String envelope = returnPath == null ? from.toString() : returnPath;
@@ -58,7 +58,7 @@ final class SmtpSession implements Carrier.Session {
         }
         // Servers end connections when they like; nothing of this mail was said on that one.
         SmtpConnection fresh = reconnect();
-        return fresh == null ? new Delivery.Postponed("no connection") : handOver(fresh, mail);
+        return fresh == null ? new Delivery.Down("no connection") : handOver(fresh, mail);
     }
 
     private Delivery handOver(SmtpConnection connection, Mail mail) {
@@ -69,6 +69,7 @@ final class SmtpSession implements Carrier.Session {
             // Asks the server: after a no it may have gone.
             case Delivery.Refused refused -> !connection.isConnected();
             case Delivery.Postponed postponed -> !connection.isConnected();
+            case Delivery.Down down -> !connection.isConnected();
         };
         if (broken) {
             close();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Has the journal decide on messages and tells it what became of them. */
@@ -30,54 +31,43 @@ class Clearing {
         this.ids = ids;
     }
 
-    ClearedMessages decide(UUID campaignId, List<Letter> letters) {
-        ClearMessages command = new ClearMessages(
-                ids.next(), campaignId, letters.stream().map(Letter::candidate).toList());
-        return dispatcher.answer(Wish.of(command), Rule.SENDING.origin(ids), ClearedMessages.class);
+    UUID newClearance() {
+        return ids.next();
     }
 
-    /** For a campaign that is over: whom nothing has been decided on is told that nothing goes out. */
-    void refuse(UUID campaignId, List<UUID> customers) {
-        for (int first = 0; first < customers.size(); first += ClearMessages.MOST) {
-            List<Candidate> some =
-                    customers.subList(first, Math.min(first + ClearMessages.MOST, customers.size())).stream()
-                            .map(customer -> new Candidate(customer, null, null, null))
-                            .toList();
-            dispatcher.answer(
-                    Wish.of(new ClearMessages(ids.next(), campaignId, some)),
-                    Rule.SENDING.origin(ids),
-                    ClearedMessages.class);
-        }
-    }
-
-    /** Whoever cleared them may not live to tell; who was not cleared, or is reported on, is passed over. */
-    void doubt(UUID campaignId, List<UUID> customers) {
-        report(
-                campaignId,
-                customers.stream()
-                        .map(customer -> new Report(customer, Outcome.IN_DOUBT, null))
-                        .toList());
+    /** Asked again under the same id until there is an answer, so that what was cleared is not forgotten on the way back. */
+    ClearedMessages decide(BooleanSupplier stopping, UUID clearanceId, UUID campaignId, List<Candidate> candidates) {
+        ClearMessages command = new ClearMessages(clearanceId, campaignId, candidates);
+        return patiently(
+                stopping, () -> dispatcher.answer(Wish.of(command), Rule.SENDING.origin(ids), ClearedMessages.class));
     }
 
     /** As long as it takes: a message that has left and is not reported as sent would be in doubt for ever. */
-    void reportUntil(BooleanSupplier ending, UUID campaignId, List<Report> reports) {
+    void report(BooleanSupplier stopping, UUID campaignId, List<Report> reports) {
+        if (!reports.isEmpty()) {
+            ReportMessages command = new ReportMessages(ids.next(), campaignId, reports);
+            patiently(stopping, () -> dispatcher.answer(Wish.of(command), Rule.SENDING.origin(ids), Long.class));
+        }
+    }
+
+    /** Whoever cleared them may not live to tell; of whom nobody has cleared, or is reported on, nothing is recorded. */
+    void doubt(UUID campaignId, List<UUID> customers) {
+        List<Report> reports = customers.stream()
+                .map(customer -> new Report(customer, null, Outcome.IN_DOUBT, null))
+                .toList();
+        report(() -> true, campaignId, reports);
+    }
+
+    private static <R> R patiently(BooleanSupplier stopping, Supplier<R> question) {
         while (true) {
             try {
-                report(campaignId, reports);
-                return;
+                return question.get();
             } catch (Refused refused) {
-                if (refused.code().kind() != RefusalCode.Kind.UNAVAILABLE || ending.getAsBoolean()) {
+                if (refused.code().kind() != RefusalCode.Kind.UNAVAILABLE || stopping.getAsBoolean()) {
                     throw refused;
                 }
             }
             pause();
-        }
-    }
-
-    private void report(UUID campaignId, List<Report> reports) {
-        if (!reports.isEmpty()) {
-            dispatcher.answer(
-                    Wish.of(new ReportMessages(ids.next(), campaignId, reports)), Rule.SENDING.origin(ids), Long.class);
         }
     }
 

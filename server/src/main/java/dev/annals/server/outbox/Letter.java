@@ -30,6 +30,11 @@ record Letter(
         return new Candidate(customerId(), addressHash, language, hindrance);
     }
 
+    /** Whether the customer is there and is not shown yet. */
+    boolean isToBeKnownFirst() {
+        return reader == null && hindrance == null;
+    }
+
     Letter keptBackBy(MessageRefusal refusal) {
         return new Letter(row, reader, address, addressHash, language, refusal);
     }

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.Members;
+import dev.annals.api.campaign.MessageRefusal;
+import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.FindReaders;
 import dev.annals.api.customer.Reader;
 import dev.annals.api.query.AsOf;
@@ -13,12 +15,14 @@ import dev.annals.api.sending.SendingRules;
 import dev.annals.content.HeaderText;
 import dev.annals.content.RenderedMessage;
 import dev.annals.content.Rendering;
+import dev.annals.journal.JournalReader;
 import dev.annals.server.campaign.ReaderValues;
 import dev.annals.server.carrier.OutgoingMessage;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.link.MessageLinks;
 import dev.annals.server.sending.AddressHash;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +35,13 @@ import org.springframework.stereotype.Component;
 /** Writes messages to their readers. */
 @Component
 class Letters {
+    /** When a customer is looked for again who is not shown yet. */
+    static final Duration AGAIN = Duration.ofMinutes(1);
+
     private static final int RECENT_CAMPAIGNS = 50;
 
     private final Queries queries;
+    private final JournalReader journal;
     private final MessageLinks links;
     private final AddressHash hashes;
     private final Clock clock;
@@ -42,8 +50,9 @@ class Letters {
     private final Cache<UUID, Rendering> renderings =
             Caffeine.newBuilder().maximumSize(RECENT_CAMPAIGNS).build();
 
-    Letters(Queries queries, MessageLinks links, AddressHash hashes, Clock clock) {
+    Letters(Queries queries, JournalReader journal, MessageLinks links, AddressHash hashes, Clock clock) {
         this.queries = queries;
+        this.journal = journal;
         this.links = links;
         this.hashes = hashes;
         this.clock = clock;
@@ -61,12 +70,19 @@ class Letters {
 
     private Letter addressed(CampaignToSend campaign, OutboxRow row, @Nullable Reader reader) {
         if (reader == null) {
-            return new Letter(row, null, null, null, null, null);
+            MessageRefusal gone = isRetracted(row.customerId()) ? MessageRefusal.CUSTOMER_GONE : null;
+            return new Letter(row, null, null, null, null, gone);
         }
         String address = address(campaign.channel(), reader);
         String hash = address == null ? null : hash(campaign.channel(), address);
         String language = rendering(campaign).language(row.variant(), reader.language());
         return new Letter(row, reader, address, hash, language, null);
+    }
+
+    /** Whom read models do not show may still be there. */
+    private boolean isRetracted(UUID customerId) {
+        return journal.ofAggregate(customerId, 0).stream()
+                .anyMatch(event -> event.payload() instanceof CustomerRetracted);
     }
 
     private static @Nullable String address(CampaignChannel channel, Reader reader) {

@@ -22,32 +22,33 @@ class Outbox {
         this.jdbc = jdbc;
     }
 
-    /** The campaigns that have a message which may be decided on now. */
-    List<UUID> due(Instant now) {
+    /** The campaigns that have a message which nobody has taken. */
+    List<UUID> campaigns() {
         return jdbc.sql("""
                         SELECT p.campaign_id
                           FROM sending.preparation p
                          WHERE EXISTS (SELECT FROM sending.outbox o
-                                        WHERE o.campaign_id = p.campaign_id AND NOT o.taken AND o.not_before <= ?)
+                                        WHERE o.campaign_id = p.campaign_id AND o.taken_by IS NULL)
                          ORDER BY p.campaign_id
-                        """).param(utc(now)).query(UUID.class).list();
+                        """).query(UUID.class).list();
     }
 
-    /** Takes the next ones of a campaign, the longest waiting first. */
-    List<OutboxRow> take(UUID campaignId, int limit, Instant now) {
+    /** Takes the next ones of a campaign that may be decided on at an instant, the longest waiting first. */
+    List<OutboxRow> take(UUID holder, UUID campaignId, int limit, Instant at) {
         return jdbc.sql("""
-                        UPDATE sending.outbox o SET taken = true
+                        UPDATE sending.outbox o SET taken_by = :holder
                           FROM (SELECT customer_id
                                   FROM sending.outbox
-                                 WHERE campaign_id = :campaign AND NOT taken AND not_before <= :now
+                                 WHERE campaign_id = :campaign AND taken_by IS NULL AND not_before <= :at
                                  ORDER BY not_before, customer_id
                                  LIMIT :limit
                                    FOR UPDATE SKIP LOCKED) due
                          WHERE o.campaign_id = :campaign AND o.customer_id = due.customer_id
                         RETURNING o.campaign_id, o.customer_id, o.variant, o.attempts
                         """)
+                .param("holder", holder)
                 .param("campaign", campaignId)
-                .param("now", utc(now))
+                .param("at", utc(at))
                 .param("limit", limit)
                 .query(Outbox::row)
                 .list();
@@ -56,44 +57,51 @@ class Outbox {
     /** What was taken and neither done nor put back: by a sender who died, or whom an outage stopped. */
     List<OutboxRow> leftBehind(int limit) {
         return jdbc.sql("SELECT campaign_id, customer_id, variant, attempts FROM sending.outbox"
-                        + " WHERE taken ORDER BY campaign_id, customer_id LIMIT ?")
+                        + " WHERE taken_by IS NOT NULL ORDER BY campaign_id, customer_id LIMIT ?")
                 .param(limit)
                 .query(Outbox::row)
                 .list();
     }
 
-    void putBack(UUID campaignId, Collection<UUID> customers) {
-        change(campaignId, customers, "UPDATE sending.outbox SET taken = false");
+    /** Takes them away from whoever has them. */
+    void free(UUID campaignId, Collection<UUID> customers) {
+        jdbc.sql("UPDATE sending.outbox SET taken_by = NULL WHERE campaign_id = ? AND customer_id = ANY (?)")
+                .params(campaignId, array(customers))
+                .update();
     }
 
-    void putBack(UUID campaignId, Collection<UUID> customers, Instant notBefore) {
+    void putBack(UUID holder, UUID campaignId, Collection<UUID> customers) {
+        change(holder, campaignId, customers, "UPDATE sending.outbox SET taken_by = NULL");
+    }
+
+    /** They are decided on again then. */
+    void putBack(UUID holder, UUID campaignId, Collection<UUID> customers, Instant notBefore) {
         if (!customers.isEmpty()) {
-            jdbc.sql("UPDATE sending.outbox SET taken = false, not_before = :at"
-                            + " WHERE campaign_id = :campaign AND customer_id = ANY (:customers)")
-                    .param("at", utc(notBefore))
-                    .param("campaign", campaignId)
-                    .param("customers", array(customers))
+            jdbc.sql("UPDATE sending.outbox SET taken_by = NULL, not_before = ?"
+                            + " WHERE taken_by = ? AND campaign_id = ? AND customer_id = ANY (?)")
+                    .params(utc(notBefore), holder, campaignId, array(customers))
                     .update();
         }
     }
 
     /** The carrier did not want it: it is decided on again then. */
-    void postpone(UUID campaignId, UUID customerId, Instant notBefore) {
-        jdbc.sql("UPDATE sending.outbox SET taken = false, attempts = attempts + 1, not_before = ?"
-                        + " WHERE campaign_id = ? AND customer_id = ?")
-                .params(utc(notBefore), campaignId, customerId)
+    void postpone(UUID holder, UUID campaignId, UUID customerId, Instant notBefore) {
+        jdbc.sql("UPDATE sending.outbox SET taken_by = NULL, attempts = attempts + 1, not_before = ?"
+                        + " WHERE taken_by = ? AND campaign_id = ? AND customer_id = ?")
+                .params(utc(notBefore), holder, campaignId, customerId)
                 .update();
     }
 
     /** They were decided on, and what became of them is recorded. */
-    void done(UUID campaignId, Collection<UUID> customers) {
-        change(campaignId, customers, "DELETE FROM sending.outbox");
+    void done(UUID holder, UUID campaignId, Collection<UUID> customers) {
+        change(holder, campaignId, customers, "DELETE FROM sending.outbox");
     }
 
     /** What still waits of one campaign. */
     Waiting waiting(UUID campaignId) {
-        return jdbc.sql("SELECT count(*) FILTER (WHERE NOT taken) AS waiting, count(*) FILTER (WHERE taken) AS taken,"
-                        + " min(not_before) FILTER (WHERE NOT taken) AS next FROM sending.outbox WHERE campaign_id = ?")
+        return jdbc.sql(
+                        "SELECT count(*) FILTER (WHERE taken_by IS NULL) AS waiting, count(taken_by) AS taken,"
+                                + " min(not_before) FILTER (WHERE taken_by IS NULL) AS next FROM sending.outbox WHERE campaign_id = ?")
                 .param(campaignId)
                 .query((row, number) -> new Waiting(
                         row.getLong("waiting"),
@@ -109,10 +117,11 @@ class Outbox {
         return Optional.ofNullable(row.getObject("next", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    private void change(UUID campaignId, Collection<UUID> customers, String how) {
+    /** Only by whoever holds them: somebody else may have taken over in between. */
+    private void change(UUID holder, UUID campaignId, Collection<UUID> customers, String how) {
         if (!customers.isEmpty()) {
-            jdbc.sql(how + " WHERE campaign_id = ? AND customer_id = ANY (?)")
-                    .params(campaignId, array(customers))
+            jdbc.sql(how + " WHERE taken_by = ? AND campaign_id = ? AND customer_id = ANY (?)")
+                    .params(holder, campaignId, array(customers))
                     .update();
         }
     }

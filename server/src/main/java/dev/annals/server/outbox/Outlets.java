@@ -63,13 +63,10 @@ class Outlets {
         }
     }
 
-    void isDown(CampaignChannel channel, Throwable cause) {
+    /** @param why without an address */
+    void isDown(CampaignChannel channel, String why) {
         if (downUntil.put(channel, clock.instant().plus(REST)) == null) {
-            // Its message may quote an address.
-            LOG.warn(
-                    "The carrier of {} takes no messages: {}",
-                    channel,
-                    cause.getClass().getName());
+            LOG.warn("The carrier of {} takes no messages: {}", channel, why);
         }
     }
 

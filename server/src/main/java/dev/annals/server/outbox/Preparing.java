@@ -5,8 +5,11 @@ import dev.annals.api.RefusalCode;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.CampaignLaunched;
 import dev.annals.api.campaign.CampaignToSend;
-import dev.annals.api.campaign.FindRunningCampaigns;
+import dev.annals.api.campaign.CampaignView;
+import dev.annals.api.campaign.FindLaunchedCampaigns;
+import dev.annals.api.campaign.GetCampaign;
 import dev.annals.api.campaign.GetCampaignToSend;
+import dev.annals.api.campaign.MemberState;
 import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.campaign.RecordAudienceEntered;
@@ -71,7 +74,7 @@ class Preparing implements Duty.Work {
     public boolean look() throws InterruptedException {
         Set<UUID> finished = preparations.finished();
         boolean more = false;
-        for (UUID campaignId : queries.ask(new FindRunningCampaigns(AsOf.NOW)).body()) {
+        for (UUID campaignId : queries.ask(new FindLaunchedCampaigns(AsOf.NOW)).body()) {
             if (!finished.contains(campaignId)) {
                 more |= prepare(campaignId);
             }
@@ -83,14 +86,15 @@ class Preparing implements Duty.Work {
     private boolean prepare(UUID campaignId) throws InterruptedException {
         try {
             return page(campaignId, launchOf(campaignId));
-        } catch (Refused refused) {
-            if (refused.code().kind() == RefusalCode.Kind.UNAVAILABLE) {
+        } catch (RuntimeException failure) {
+            if (failure instanceof Refused refused && refused.code().kind() == RefusalCode.Kind.UNAVAILABLE) {
                 throw refused;
             }
+            // Messages may quote what a person typed.
             LOG.error(
                     "The audience of campaign {} cannot enter: {}",
                     campaignId,
-                    refused.code().name());
+                    failure.getClass().getName());
             return false;
         }
     }
@@ -99,6 +103,10 @@ class Preparing implements Duty.Work {
         CampaignToSend campaign =
                 queries.ask(new GetCampaignToSend(campaignId, AsOf.NOW)).body();
         Preparation before = preparations.of(campaignId);
+        if (campaign.state().isOver() && !isCutOff(before)) {
+            preparations.finish(before);
+            return false;
+        }
         List<UUID> page = queries.ask(
                         new FindAudience(campaign.audience(), before.lastId(), PAGE, new AsOf.AtPosition(launch)))
                 .body();
@@ -110,10 +118,19 @@ class Preparing implements Duty.Work {
                     campaign.sendFrom() == null || campaign.sendFrom().isBefore(now) ? now : campaign.sendFrom();
             preparations.entered(before, page, outlets.isSent(campaign) ? variants : List.of(), notBefore);
         }
-        if (page.size() < PAGE) {
+        boolean more = page.size() == PAGE && !campaign.state().isOver();
+        if (!more) {
             finish(campaignId);
         }
-        return page.size() == PAGE;
+        return more;
+    }
+
+    /** Whether some of a page have entered, who are to be told now that nothing goes out to them. */
+    private boolean isCutOff(Preparation before) {
+        CampaignView campaign =
+                queries.ask(new GetCampaign(before.campaignId(), AsOf.NOW)).body();
+        return campaign.members().states().getOrDefault(MemberState.ENTERED, 0L) > 0
+                && campaign.members().total() > before.members();
     }
 
     private void finish(UUID campaignId) {

@@ -1,20 +1,22 @@
 package dev.annals.server.outbox;
 
 import dev.annals.api.CommonRefusal;
+import dev.annals.api.Ids;
+import dev.annals.api.RefusalCode;
 import dev.annals.api.Refused;
-import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.campaign.CampaignRetracted;
 import dev.annals.api.campaign.CampaignState;
 import dev.annals.api.campaign.CampaignToSend;
+import dev.annals.api.campaign.ClearMessages;
+import dev.annals.api.campaign.ClearMessages.Candidate;
+import dev.annals.api.campaign.ClearedMessages;
 import dev.annals.api.campaign.GetCampaignToSend;
-import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.ReportMessages;
-import dev.annals.api.customer.FindReaders;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.sending.GetSendingRules;
 import dev.annals.api.sending.SendingRules;
 import dev.annals.journal.JournalReader;
-import dev.annals.server.carrier.Carrier;
+import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.reactor.Duty;
 import dev.annals.server.startup.Settings;
@@ -23,13 +25,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,22 +43,34 @@ import org.springframework.stereotype.Component;
 class Sending implements Duty.Work {
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofSeconds(3);
+    private static final int MOST = 1_000;
     private static final Duration KEEPING = Duration.ofDays(1);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration EVER = Duration.ofDays(36_500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
     private final Queries queries;
     private final JournalReader journal;
+    private final Visibility visibility;
     private final Workers workers;
+    private final Ids ids;
     private final Shipment.Parts parts;
     private final Clock clock;
     private final ZoneId zone;
     private final Pace pace;
     private int batch = 10 * Shipment.TOGETHER;
+    private int turn;
+    private long seen = -1;
     private Instant pruned = Instant.MIN;
 
     Sending(
             Queries queries,
             JournalReader journal,
+            Visibility visibility,
             Workers workers,
+            Ids ids,
             Clearing clearing,
             Letters letters,
             Outlets outlets,
@@ -65,7 +80,9 @@ class Sending implements Duty.Work {
             Clock clock) {
         this.queries = queries;
         this.journal = journal;
+        this.visibility = visibility;
         this.workers = workers;
+        this.ids = ids;
         this.parts = new Shipment.Parts(clearing, letters, outlets, outbox, reservations, clock);
         this.clock = clock;
         this.zone = settings.zone();
@@ -77,11 +94,27 @@ class Sending implements Duty.Work {
     public boolean look() throws InterruptedException {
         settleWhatWasLeftBehind();
         prune();
+        List<UUID> campaigns = new ArrayList<>(parts.outbox().campaigns());
+        if (campaigns.isEmpty() || !isUpToDate()) {
+            return false;
+        }
+        // Each is the first in turn, since the first one may use up what the rules allow in a minute.
+        Collections.rotate(campaigns, turn++);
         boolean more = false;
-        for (UUID campaignId : parts.outbox().due(clock.instant())) {
-            more |= send(campaignId);
+        for (UUID campaignId : campaigns) {
+            more |= sendOrPass(campaignId);
         }
         return more;
+    }
+
+    /** Rules and addresses are at most as old as the look before. */
+    private boolean isUpToDate() throws InterruptedException {
+        long known = seen < 0 ? journal.head() : seen;
+        if (!visibility.awaitPosition(known, PATIENCE)) {
+            return false;
+        }
+        seen = journal.head();
+        return true;
     }
 
     private void settleWhatWasLeftBehind() {
@@ -92,7 +125,7 @@ class Sending implements Duty.Work {
                             OutboxRow::campaignId, Collectors.mapping(OutboxRow::customerId, Collectors.toList())));
             customers.forEach((campaignId, some) -> {
                 parts.clearing().doubt(campaignId, some);
-                parts.outbox().putBack(campaignId, some);
+                parts.outbox().free(campaignId, some);
             });
             left = parts.outbox().leftBehind(ReportMessages.MOST);
         }
@@ -106,16 +139,37 @@ class Sending implements Duty.Work {
         }
     }
 
+    /** One campaign that cannot be sent keeps no other from it. */
+    private boolean sendOrPass(UUID campaignId) throws InterruptedException {
+        try {
+            return send(campaignId);
+        } catch (Refused refused) {
+            if (refused.code().kind() == RefusalCode.Kind.UNAVAILABLE) {
+                throw refused;
+            }
+            // It was paused in between: it is looked at again when it goes on.
+            LOG.debug("Campaign {} is passed over: {}", campaignId, refused.code());
+            return false;
+        } catch (RuntimeException mistake) {
+            // Messages may quote what a person typed.
+            LOG.error(
+                    "Campaign {} cannot be sent: {}",
+                    campaignId,
+                    mistake.getClass().getName());
+            return false;
+        }
+    }
+
     private boolean send(UUID campaignId) throws InterruptedException {
         CampaignToSend campaign = find(campaignId);
         if (campaign == null) {
-            return isRetracted(campaignId) && refuseAll(campaignId);
+            return isRetracted(campaignId) && refuse(campaignId);
         }
         if (campaign.state() == CampaignState.PAUSED) {
             return false;
         }
         if (campaign.state().isOver()) {
-            return refuseAll(campaignId);
+            return refuse(campaignId);
         }
         SendingRules rules = queries.ask(new GetSendingRules(AsOf.NOW)).body().rules();
         return parts.outlets().obstacle(campaign.channel(), rules).isEmpty() && ship(campaign, rules);
@@ -138,72 +192,54 @@ class Sending implements Duty.Work {
                 .anyMatch(event -> event.payload() instanceof CampaignRetracted);
     }
 
-    /** A campaign that is over sends nothing more, which each member is told. */
-    private boolean refuseAll(UUID campaignId) {
-        List<OutboxRow> rows = parts.outbox().take(campaignId, ReportMessages.MOST, clock.instant());
-        List<UUID> customers = rows.stream().map(OutboxRow::customerId).toList();
-        parts.clearing().refuse(campaignId, customers);
-        parts.outbox().done(campaignId, customers);
-        return !rows.isEmpty();
+    /** A campaign that is over sends nothing more, which each member is told, also those whose time has not come. */
+    private boolean refuse(UUID campaignId) {
+        UUID holder = ids.next();
+        List<UUID> customers =
+                parts
+                        .outbox()
+                        .take(
+                                holder,
+                                campaignId,
+                                ClearMessages.MOST,
+                                clock.instant().plus(EVER))
+                        .stream()
+                        .map(OutboxRow::customerId)
+                        .toList();
+        List<Candidate> candidates = customers.stream()
+                .map(customer -> new Candidate(customer, null, null, null))
+                .toList();
+        ClearedMessages decided = parts.clearing().decide(() -> true, ids.next(), campaignId, candidates);
+        List<UUID> others = customers.stream()
+                .filter(customer -> !decided.over().contains(customer))
+                .toList();
+        parts.clearing().doubt(campaignId, others);
+        parts.reservations().release(campaignId, decided.over());
+        parts.outbox().done(holder, campaignId, decided.over());
+        parts.outbox().putBack(holder, campaignId, others);
+        return !decided.over().isEmpty();
     }
 
     private boolean ship(CampaignToSend campaign, SendingRules rules) throws InterruptedException {
         Instant begun = clock.instant();
         int allowed = pace.allowed(rules.perMinute(), batch);
-        List<OutboxRow> rows = allowed == 0 ? List.of() : parts.outbox().take(campaign.id(), allowed, begun);
-        List<Letter> letters = awake(campaign, rules, rows, begun);
-        pace.unused(allowed - letters.size());
-        if (letters.isEmpty()) {
-            return !rows.isEmpty();
-        }
-        Shipment shipment = new Shipment(campaign, rules, parts, capped(campaign.id(), rules, letters, begun));
-        Carrier carrier = parts.outlets().carrier(campaign.channel());
+        UUID holder = ids.next();
+        List<OutboxRow> rows = allowed == 0 ? List.of() : parts.outbox().take(holder, campaign.id(), allowed, begun);
+        Shipment shipment = new Shipment(holder, campaign, rules, Quiet.of(rules.quietHours(), zone), parts, rows);
         try {
-            workers.run(shipment, carrier, letters.size());
-        } catch (Refused refused) {
-            // It was paused in between: it is looked at again when it goes on.
-            if (refused.code() != CampaignRefusal.CAMPAIGN_NOT_RUNNING) {
-                throw refused;
-            }
+            workers.run(shipment, parts.outlets().carrier(campaign.channel()), rows.size());
+        } finally {
+            pace.unused(allowed - shipment.out());
+            parts.outbox().putBack(holder, campaign.id(), shipment.left());
         }
-        List<Letter> left = shipment.left();
-        parts.outbox()
-                .putBack(campaign.id(), left.stream().map(Letter::customerId).toList());
         adapt(Duration.between(begun, clock.instant()));
-        return left.isEmpty();
-    }
-
-    /** Whom it is quiet for waits until it is not. */
-    private List<Letter> awake(CampaignToSend campaign, SendingRules rules, List<OutboxRow> rows, Instant now) {
-        Quiet quiet = Quiet.of(rules.quietHours(), zone);
-        List<Letter> awake = new ArrayList<>();
-        Map<Instant, List<UUID>> later = new TreeMap<>();
-        for (Letter letter :
-                rows.isEmpty() ? List.<Letter>of() : parts.letters().addressed(campaign, rows)) {
-            Instant earliest = quiet.earliest(letter, now);
-            if (earliest.isAfter(now)) {
-                later.computeIfAbsent(earliest, at -> new ArrayList<>()).add(letter.customerId());
-            } else {
-                awake.add(letter);
-            }
-        }
-        later.forEach((at, customers) -> parts.outbox().putBack(campaign.id(), customers, at));
-        return awake;
-    }
-
-    private List<Letter> capped(UUID campaignId, SendingRules rules, List<Letter> letters, Instant now) {
-        List<UUID> customers = letters.stream().map(Letter::customerId).toList();
-        Set<UUID> reserved = parts.reservations().reserve(campaignId, customers, rules.cap(), now);
-        return letters.stream()
-                .map(letter ->
-                        reserved.contains(letter.customerId()) ? letter : letter.keptBackBy(MessageRefusal.CAP_REACHED))
-                .toList();
+        return !rows.isEmpty() && shipment.left().isEmpty();
     }
 
     /** A look is long enough to be worth it and short enough to end between two. */
     private void adapt(Duration taken) {
         if (taken.compareTo(SHORT) < 0) {
-            batch = Math.min(2 * batch, FindReaders.MOST);
+            batch = Math.min(2 * batch, MOST);
         } else if (taken.compareTo(LONG) > 0) {
             batch = Math.max(batch / 2, Shipment.TOGETHER);
         }

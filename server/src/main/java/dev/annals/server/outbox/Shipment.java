@@ -2,17 +2,22 @@ package dev.annals.server.outbox;
 
 import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.ClearedMessages;
+import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.sending.SendingRules;
 import dev.annals.server.carrier.Carrier;
 import dev.annals.server.carrier.CarrierUnavailable;
 import dev.annals.server.carrier.Delivery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +29,21 @@ final class Shipment {
     /** Decided on together; as many are in doubt for each connection when the process dies. */
     static final int TOGETHER = 10;
 
+    /** So many answers in a row of which nothing is certain say that the carrier is not well. */
+    private static final int PUZZLING = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(Shipment.class);
 
+    private final UUID holder;
     private final CampaignToSend campaign;
     private final SendingRules rules;
+    private final Quiet quiet;
     private final Parts parts;
-    private final Queue<Letter> letters;
+    private final Queue<OutboxRow> rows;
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger out = new AtomicInteger();
     private volatile boolean ending;
+    private volatile boolean stopping;
 
     /** What shipments are made with. */
     record Parts(
@@ -41,80 +54,152 @@ final class Shipment {
             Reservations reservations,
             Clock clock) {}
 
-    Shipment(CampaignToSend campaign, SendingRules rules, Parts parts, List<Letter> letters) {
+    /** @param holder who has taken the rows */
+    Shipment(UUID holder, CampaignToSend campaign, SendingRules rules, Quiet quiet, Parts parts, List<OutboxRow> rows) {
+        this.holder = holder;
         this.campaign = campaign;
         this.rules = rules;
+        this.quiet = quiet;
         this.parts = parts;
-        this.letters = new ConcurrentLinkedQueue<>(letters);
+        this.rows = new ConcurrentLinkedQueue<>(rows);
     }
 
-    /** No worker begins anything more. */
-    void end() {
+    /** The process ends: no worker begins anything more, and an outage is not waited for. */
+    void stop() {
         ending = true;
+        stopping = true;
     }
 
     /** What no worker has begun. */
-    List<Letter> left() {
-        return List.copyOf(letters);
+    List<UUID> left() {
+        return rows.stream().map(OutboxRow::customerId).toList();
     }
 
-    /** One worker's part. */
+    /** How many messages have left, or may have. */
+    int out() {
+        return out.get();
+    }
+
+    /** One worker's part. One that gets no connection leaves its part to the others. */
     void work(Carrier carrier) {
         try (Carrier.Session session = carrier.open()) {
-            parts.outlets().isUp(campaign.channel());
-            List<Letter> some = next();
+            opened.incrementAndGet();
+            int puzzles = 0;
+            List<OutboxRow> some = next();
             while (!some.isEmpty()) {
-                ship(session, some);
+                puzzles = ship(session, some, puzzles);
                 some = next();
             }
         } catch (CarrierUnavailable down) {
-            end();
-            parts.outlets().isDown(campaign.channel(), down);
+            if (opened.get() == 0) {
+                down(down.getCause() == null ? "" : down.getCause().getClass().getName());
+            }
         } catch (RuntimeException failure) {
-            end();
+            ending = true;
             throw failure;
         }
     }
 
-    private List<Letter> next() {
-        List<Letter> some = new ArrayList<>(TOGETHER);
+    private void down(String why) {
+        ending = true;
+        parts.outlets().isDown(campaign.channel(), why);
+    }
+
+    private List<OutboxRow> next() {
+        List<OutboxRow> some = new ArrayList<>(TOGETHER);
         while (!ending && some.size() < TOGETHER) {
-            Letter letter = letters.poll();
-            if (letter == null) {
+            OutboxRow row = rows.poll();
+            if (row == null) {
                 break;
             }
-            some.add(letter);
+            some.add(row);
         }
         return some;
     }
 
-    private void ship(Carrier.Session session, List<Letter> some) {
-        ClearedMessages decided = parts.clearing().decide(campaign.id(), some);
-        settleUncleared(some, decided);
-        Set<UUID> cleared = Set.copyOf(decided.cleared());
-        List<Handed> handed = some.stream()
-                .filter(letter -> cleared.contains(letter.customerId()))
-                .map(letter -> new Handed(letter.row(), handOver(session, letter)))
-                .toList();
-        parts.clearing()
-                .reportUntil(
-                        () -> ending,
+    /** Answers how many in a row have puzzled us. */
+    private int ship(Carrier.Session session, List<OutboxRow> some, int puzzlesBefore) {
+        List<Letter> letters = capped(awake(parts.letters().addressed(campaign, some)));
+        if (letters.isEmpty()) {
+            return puzzlesBefore;
+        }
+        UUID clearance = parts.clearing().newClearance();
+        ClearedMessages decided = parts.clearing()
+                .decide(
+                        () -> stopping,
+                        clearance,
                         campaign.id(),
-                        handed.stream().map(Handed::report).toList());
-        settle(handed);
+                        letters.stream().map(Letter::candidate).toList());
+        settleUncleared(letters, decided);
+        Set<UUID> cleared = Set.copyOf(decided.cleared());
+        List<Handed> handed = new ArrayList<>();
+        int puzzles = puzzlesBefore;
+        for (Letter letter : letters) {
+            if (cleared.contains(letter.customerId())) {
+                Delivery delivery = ending ? Handed.NOT_BEGUN : handOver(session, letter);
+                puzzles = delivery instanceof Delivery.Unknown ? puzzles + 1 : 0;
+                lookAt(delivery, puzzles);
+                handed.add(new Handed(letter.row(), delivery));
+            }
+        }
+        report(clearance, handed);
+        return puzzles;
     }
 
-    private void settleUncleared(List<Letter> some, ClearedMessages decided) {
-        List<UUID> uncleared = some.stream()
+    private void lookAt(Delivery delivery, int puzzles) {
+        if (delivery instanceof Delivery.Taken) {
+            parts.outlets().isUp(campaign.channel());
+        } else if (delivery instanceof Delivery.Down down) {
+            down(down.reason());
+        } else if (puzzles == PUZZLING) {
+            down("no answer");
+        }
+    }
+
+    /** Whom it is quiet for waits until it is not. */
+    private List<Letter> awake(List<Letter> letters) {
+        Instant now = parts.clock().instant();
+        List<Letter> awake = new ArrayList<>();
+        Map<Instant, List<UUID>> later = new TreeMap<>();
+        for (Letter letter : letters) {
+            Instant earliest = letter.isToBeKnownFirst() ? now.plus(Letters.AGAIN) : quiet.earliest(letter, now);
+            if (earliest.isAfter(now)) {
+                later.computeIfAbsent(earliest, at -> new ArrayList<>()).add(letter.customerId());
+            } else {
+                awake.add(letter);
+            }
+        }
+        later.forEach((at, customers) -> parts.outbox().putBack(holder, campaign.id(), customers, at));
+        return awake;
+    }
+
+    private List<Letter> capped(List<Letter> letters) {
+        List<UUID> customers = letters.stream().map(Letter::customerId).toList();
+        Set<UUID> reserved = customers.isEmpty()
+                ? Set.of()
+                : parts.reservations()
+                        .reserve(
+                                campaign.id(),
+                                customers,
+                                rules.cap(),
+                                parts.clock().instant());
+        return letters.stream()
+                .map(letter ->
+                        reserved.contains(letter.customerId()) ? letter : letter.keptBackBy(MessageRefusal.CAP_REACHED))
+                .toList();
+    }
+
+    /** Whom another one has cleared is in doubt, and looked at again: it may tell after all what became of it. */
+    private void settleUncleared(List<Letter> letters, ClearedMessages decided) {
+        List<UUID> others = letters.stream()
                 .map(Letter::customerId)
-                .filter(customer -> !decided.cleared().contains(customer))
+                .filter(customer ->
+                        !decided.cleared().contains(customer) && !decided.over().contains(customer))
                 .toList();
-        List<UUID> before = uncleared.stream()
-                .filter(customer -> !decided.refused().contains(customer))
-                .toList();
-        parts.clearing().doubt(campaign.id(), before);
-        parts.reservations().release(campaign.id(), decided.refused());
-        parts.outbox().done(campaign.id(), uncleared);
+        parts.clearing().doubt(campaign.id(), others);
+        parts.outbox().putBack(holder, campaign.id(), others);
+        parts.reservations().release(campaign.id(), decided.over());
+        parts.outbox().done(holder, campaign.id(), decided.over());
     }
 
     private Delivery handOver(Carrier.Session session, Letter letter) {
@@ -130,23 +215,37 @@ final class Shipment {
         }
     }
 
-    private void settle(List<Handed> handed) {
+    private void report(UUID clearance, List<Handed> handed) {
+        parts.clearing()
+                .report(
+                        () -> stopping,
+                        campaign.id(),
+                        handed.stream().map(one -> one.report(clearance)).toList());
         List<UUID> done = new ArrayList<>();
+        List<UUID> again = new ArrayList<>();
         List<UUID> without = new ArrayList<>();
         for (Handed one : handed) {
             UUID customer = one.row().customerId();
-            if (one.isPostponed()) {
+            if (one.delivery() == Handed.NOT_BEGUN) {
+                again.add(customer);
+            } else if (one.isPostponed()) {
                 parts.outbox()
                         .postpone(
-                                campaign.id(), customer, one.again(parts.clock().instant()));
+                                holder,
+                                campaign.id(),
+                                customer,
+                                one.again(parts.clock().instant()));
             } else {
                 done.add(customer);
             }
             if (one.isNotOut()) {
                 without.add(customer);
+            } else {
+                out.incrementAndGet();
             }
         }
         parts.reservations().release(campaign.id(), without);
-        parts.outbox().done(campaign.id(), done);
+        parts.outbox().putBack(holder, campaign.id(), again);
+        parts.outbox().done(holder, campaign.id(), done);
     }
 }

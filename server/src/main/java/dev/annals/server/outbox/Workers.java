@@ -21,8 +21,8 @@ class Workers implements DisposableBean {
             Thread.ofPlatform().name("sending-", 1).daemon().factory());
 
     /** Ends when all workers have; when interrupted, each finishes what it has begun. */
-    void run(Shipment shipment, Carrier carrier, int letters) throws InterruptedException {
-        int wanted = (letters + Shipment.TOGETHER - 1) / Shipment.TOGETHER;
+    void run(Shipment shipment, Carrier carrier, int messages) throws InterruptedException {
+        int wanted = (messages + Shipment.TOGETHER - 1) / Shipment.TOGETHER;
         List<Future<?>> working = new ArrayList<>();
         for (int i = 0; i < Math.min(wanted, carrier.connections()); i++) {
             working.add(threads.submit(() -> shipment.work(carrier)));
@@ -37,7 +37,7 @@ class Workers implements DisposableBean {
                     ended = true;
                 } catch (InterruptedException stopping) {
                     interrupted = true;
-                    shipment.end();
+                    shipment.stop();
                 } catch (ExecutionException failed) {
                     failure = first(failure, failed.getCause());
                     ended = true;

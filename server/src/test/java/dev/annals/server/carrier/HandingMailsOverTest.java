@@ -117,7 +117,7 @@ class HandingMailsOverTest {
 
     @Test
     void a_sender_that_mail_cannot_come_from_costs_no_reader_the_message() throws Exception {
-        assertThat(handOver(Messages.from(new Sender("Shop", "news@", null)))).isInstanceOf(Delivery.Postponed.class);
+        assertThat(handOver(Messages.from(new Sender("Shop", "news@", null)))).isInstanceOf(Delivery.Down.class);
         assertThat(handOver(Messages.from(new Sender("Shop", "news@shop.example", "help@"))))
                 .isInstanceOf(Delivery.Postponed.class);
         assertThat(server.getReceivedMessages()).isEmpty();

@@ -122,13 +122,13 @@ class HandingToAGatewayTest {
     @CsvSource({"429", "500", "503", "401", "403", "404", "302"})
     void whatever_else_is_answered_postpones(int status) {
         gateway.answering(status, "{\"reason\":\"later\"}");
-        assertThat(handOver()).isEqualTo(new Delivery.Postponed(status + " later"));
+        assertThat(handOver()).isEqualTo(new Delivery.Down(status + " later"));
     }
 
     @Test
     void a_gateway_that_is_not_there_has_surely_not_taken_it() {
         gateway.close();
-        assertThat(handOver()).isEqualTo(new Delivery.Postponed("no connection"));
+        assertThat(handOver()).isEqualTo(new Delivery.Down("no connection"));
     }
 
     @Test

@@ -32,8 +32,6 @@ class MailServersThatSayNoTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MAIL, 550 5.7.1 <news@shop.example> not from you, 550 5.7.1",
-        "MAIL, 500 what, 500",
         "RCPT, 550 5.1.1 <ann@people.example>: unknown, 550 5.1.1",
         "RCPT, 552 5.2.2 full, 552 5.2.2",
         "RCPT, 571 no, 571",
@@ -49,8 +47,6 @@ class MailServersThatSayNoTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MAIL, 451 4.3.0 later, 451 4.3.0",
-        "MAIL, 530 5.7.0 sign in first, 530 5.7.0",
         "RCPT, 450 4.2.1 greylisted, 450 4.2.1",
         "RCPT, 452 too many, 452",
         "DATA, 421 4.3.2 closing, 421 4.3.2",
@@ -60,6 +56,19 @@ class MailServersThatSayNoTest {
     void a_no_for_now_postpones(String place, String answer, String reason) throws Exception {
         server.answering(place, answer);
         assertThat(handOver()).isEqualTo(new Delivery.Postponed(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL, 550 5.7.1 <news@shop.example> not from you, 550 5.7.1",
+        "MAIL, 500 what, 500",
+        "MAIL, 451 4.3.0 later, 451 4.3.0",
+        "MAIL, 530 5.7.0 sign in first, 530 5.7.0",
+        "RCPT, 530 5.7.0 sign in first, 530 5.7.0"
+    })
+    void a_no_to_the_sender_is_about_no_reader(String place, String answer, String reason) throws Exception {
+        server.answering(place, answer);
+        assertThat(handOver()).isEqualTo(new Delivery.Down(reason));
     }
 
     @ParameterizedTest
@@ -142,7 +151,7 @@ class MailServersThatSayNoTest {
     void a_server_that_comes_back_is_spoken_with_again() throws Exception {
         server.answering("MAIL", "421 down").answering(GREETING, "220 ready", "421 down");
         try (Carrier.Session session = carrier(Patience.USUAL).open()) {
-            assertThat(session.handOver(MAIL)).isEqualTo(new Delivery.Postponed("no connection"));
+            assertThat(session.handOver(MAIL)).isEqualTo(new Delivery.Down("no connection"));
             assertThat(session.handOver(MAIL)).isInstanceOf(Delivery.Taken.class);
         }
         assertThat(server.mails()).hasSize(1);

@@ -6,78 +6,48 @@ import static org.awaitility.Awaitility.await;
 import dev.annals.api.campaign.Members;
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
-import dev.annals.server.RunningServer;
 import dev.annals.server.bounce.Reports;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** From the launch to the mailbox and back, by a real mail server. */
 class SendingACampaignTest {
-    private static final String CONTENT = """
-            {'content':{'variants':[{'name':'A','texts':[
-             {'language':'en','subject':'News for {{customer.name}}','html':'<p><a href=\\"https://shop.example/chairs\\">Chairs</a></p>'},
-             {'language':'zh-CN','subject':'{{customer.name}}的新闻','html':'<p><a href=\\"https://shop.example/zh\\">椅子</a></p>'}]}]}}""";
-
-    @TempDir
-    static Path folder;
-
-    private static MailTown town;
-    private static RunningServer server;
-    private static Api api;
-
-    private final String purpose = "news-" + UUID.randomUUID();
-
-    @BeforeAll
-    static void start() {
-        town = new MailTown();
-        server = RunningServer.apart(folder.resolve("data"), town.settings(2));
-        api = server.api().with("Prefer", "return=representation, wait=30");
-        api.post("/sending-rules", "{'sender':{'name':'Shop','address':'news@shop.example'}}");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        town.close();
-    }
+    private final MailedServer annals = new MailedServer().ruling("{}");
+    private final Api api = annals.api;
 
     @Test
     void whoever_has_consented_gets_the_message_in_their_language_and_is_counted() throws Exception {
-        UUID ann = customer("Ann", "ann-%s@people.example", "en", true);
-        UUID fang = customer("王芳", "fang-%s@people.example", "zh-CN", true);
-        UUID silent = customer("Silent", "silent-%s@people.example", "en", false);
-        UUID campaign = launched(ann, fang, silent);
+        UUID ann = annals.customer("Ann", "ann", "en", true);
+        UUID fang = annals.customer("王芳", "fang", "zh-CN", true);
+        UUID silent = annals.customer("Silent", "silent", "en", false);
+        UUID campaign = annals.launched(ann, fang, silent);
 
-        JsonNode progress = awaitDone(campaign);
+        JsonNode progress = annals.awaitDone(campaign);
 
         assertThat(progress.get("audience").asLong()).isEqualTo(3);
         assertThat(progress.get("messages").toString()).isEqualTo("{\"REFUSED\":1,\"SENT\":2}");
-        assertThat(mailTo("ann").getSubject()).isEqualTo("News for Ann");
-        assertThat(mailTo("fang").getSubject()).isEqualTo("王芳的新闻");
-        assertThat(town.mailsTo(address("silent-%s@people.example"))).isEmpty();
-        assertThat(member(campaign, silent).get("refusal").asString()).isEqualTo("NO_CONSENT");
-        assertThat(member(campaign, fang).get("language").asString()).isEqualTo("zh-CN");
-        assertThat(mailTo("ann").getHeader("Return-Path", null)).contains(MailTown.RETURN_PATH);
+        assertThat(annals.mailTo("ann").getSubject()).isEqualTo("News for Ann");
+        assertThat(annals.mailTo("fang").getSubject()).isEqualTo("王芳的新闻");
+        assertThat(MailedServer.TOWN.mailsTo(annals.address("silent"))).isEmpty();
+        assertThat(annals.member(campaign, silent).get("refusal").asString()).isEqualTo("NO_CONSENT");
+        assertThat(annals.member(campaign, fang).get("language").asString()).isEqualTo("zh-CN");
+        assertThat(annals.mailTo("ann").getHeader("Return-Path", null)).contains(MailTown.RETURN_PATH);
     }
 
     @Test
     void the_unsubscribe_address_in_the_header_ends_it() throws Exception {
-        UUID ann = customer("Ann", "ann-%s@people.example", "en", true);
-        UUID campaign = launched(ann);
-        awaitDone(campaign);
+        UUID ann = annals.customer("Ann", "ann", "en", true);
+        UUID campaign = annals.launched(ann);
+        annals.awaitDone(campaign);
 
-        String header = mailTo("ann").getHeader("List-Unsubscribe", null);
+        String header = annals.mailTo("ann").getHeader("List-Unsubscribe", null);
         Reply reply = follow("POST", header.substring(1, header.length() - 1), "List-Unsubscribe=One-Click");
 
         assertThat(reply.status()).isEqualTo(200);
@@ -87,20 +57,20 @@ class SendingACampaignTest {
         assertThat(customer.at("/consents/0/granted").asBoolean()).isFalse();
         assertThat(customer.at("/campaigns/0/member").asString()).isEqualTo("SENT");
         assertThat(customer.at("/campaigns/0/responses").toString()).isEqualTo("[\"UNSUBSCRIBED\"]");
-        UUID next = launched(ann);
-        awaitDone(next);
-        assertThat(member(next, ann).get("refusal").asString()).isEqualTo("NO_CONSENT");
-        assertThat(town.mailsTo(address("ann-%s@people.example"))).hasSize(1);
+        UUID next = annals.launched(ann);
+        annals.awaitDone(next);
+        assertThat(annals.member(next, ann).get("refusal").asString()).isEqualTo("NO_CONSENT");
+        assertThat(MailedServer.TOWN.mailsTo(annals.address("ann"))).hasSize(1);
     }
 
     @Test
     void an_open_and_a_click_are_told_by_the_links_that_arrived() throws Exception {
-        UUID fang = customer("王芳", "fang-%s@people.example", "zh-CN", true);
-        UUID campaign = launched(fang);
-        awaitDone(campaign);
+        UUID fang = annals.customer("王芳", "fang", "zh-CN", true);
+        UUID campaign = annals.launched(fang);
+        annals.awaitDone(campaign);
 
         List<String> links = Pattern.compile("(?:href|src)=\"([^\"]+)\"")
-                .matcher(html(mailTo("fang")))
+                .matcher(html(annals.mailTo("fang")))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
@@ -110,25 +80,25 @@ class SendingACampaignTest {
         assertThat(click.header("Location")).isEqualTo("https://shop.example/zh");
         assertThat(follow("GET", links.getLast(), "").status()).isEqualTo(200);
 
-        await().untilAsserted(
-                        () -> assertThat(member(campaign, fang).get("responses").findValuesAsString("kind"))
-                                .containsExactly("OPENED", "CLICKED"));
+        await().untilAsserted(() -> assertThat(
+                        annals.member(campaign, fang).get("responses").findValuesAsString("kind"))
+                .containsExactly("OPENED", "CLICKED"));
     }
 
     @Test
     void a_bounce_is_recorded_and_nothing_goes_to_the_address_any_more() throws Exception {
-        UUID gone = customer("Gone", "gone-%s@people.example", "en", true);
-        UUID campaign = launched(gone);
-        awaitDone(campaign);
+        UUID gone = annals.customer("Gone", "gone", "en", true);
+        UUID campaign = annals.launched(gone);
+        annals.awaitDone(campaign);
 
-        town.report(Reports.failed(
-                "<report-" + purpose + "@mail.example>",
-                mailTo("gone").getMessageID(),
-                address("gone-%s@people.example")));
+        MailedServer.TOWN.report(Reports.failed(
+                "<report-" + annals.purpose + "@mail.example>",
+                annals.mailTo("gone").getMessageID(),
+                annals.address("gone")));
 
         JsonNode member = await().atMost(Duration.ofMinutes(2))
                 .until(
-                        () -> member(campaign, gone),
+                        () -> annals.member(campaign, gone),
                         known -> !known.get("responses").isEmpty());
         assertThat(member.at("/responses/0/kind").asString()).isEqualTo("BOUNCED");
         JsonNode funnel =
@@ -143,14 +113,14 @@ class SendingACampaignTest {
                         "campaign-member.entered");
         await().untilAsserted(() -> assertThat(api.post(
                                 "/suppressions/lookup",
-                                "{'channel':'EMAIL','address':'%s'}".formatted(address("gone-%s@people.example")))
+                                "{'channel':'EMAIL','address':'%s'}".formatted(annals.address("gone")))
                         .json()
                         .get("suppressed")
                         .asBoolean())
                 .isTrue());
-        UUID next = launched(gone);
-        awaitDone(next);
-        assertThat(member(next, gone).get("refusal").asString()).isEqualTo("SUPPRESSED");
+        UUID next = annals.launched(gone);
+        annals.awaitDone(next);
+        assertThat(annals.member(next, gone).get("refusal").asString()).isEqualTo("SUPPRESSED");
     }
 
     private static long step(JsonNode funnel, String name) {
@@ -162,7 +132,7 @@ class SendingACampaignTest {
         throw new AssertionError("no step " + name + " in " + funnel);
     }
 
-    private static List<String> events(UUID campaign, UUID customer) {
+    private List<String> events(UUID campaign, UUID customer) {
         return api.get("/audit?entity=campaign-member:" + Members.id(campaign, customer))
                 .json()
                 .get("items")
@@ -173,53 +143,9 @@ class SendingACampaignTest {
         return (String) ((Multipart) mail.getContent()).getBodyPart(1).getContent();
     }
 
-    private String address(String pattern) {
-        return pattern.formatted(purpose);
-    }
-
-    private UUID customer(String name, String mail, String language, boolean consents) {
-        UUID id = api.create("/customers", "{'kind':'PERSON','name':'%s','email':'%s'}".formatted(name, address(mail)));
-        api.post("/customers/" + id + "/preferences", "{'language':'%s'}".formatted(language));
-        if (consents) {
-            api.post(
-                    "/customers/" + id + "/consents",
-                    "{'channel':'EMAIL','purpose':'%s','granted':true}".formatted(purpose));
-        }
-        return id;
-    }
-
-    private UUID launched(UUID... customers) {
-        UUID campaign = api.create(
-                "/campaigns",
-                "{'name':'Spring','channel':'EMAIL','purpose':'%s','startsOn':'2026-01-01'}".formatted(purpose));
-        for (UUID customer : customers) {
-            api.post("/campaigns/" + campaign + "/audience", "{'add':['%s']}".formatted(customer));
-        }
-        api.post("/campaigns/" + campaign + "/content", CONTENT);
-        Reply reply = api.post("/campaigns/" + campaign + "/launch", "{}");
-        assertThat(reply.status()).isEqualTo(200);
-        return campaign;
-    }
-
-    private static JsonNode awaitDone(UUID campaign) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> api.get("/campaigns/" + campaign + "/sending").json(),
-                        progress -> progress.get("stage").asString().equals("DONE")
-                                && !progress.get("messages").has("ENTERED")
-                                && !progress.get("messages").has("CLEARED"));
-    }
-
-    private static JsonNode member(UUID campaign, UUID customer) {
-        return api.get("/campaigns/" + campaign + "/members/" + customer).json();
-    }
-
-    private MimeMessage mailTo(String name) {
-        return town.mailsTo(address(name + "-%s@people.example")).getFirst();
-    }
-
     private static Reply follow(String method, String address, String body) {
-        return server.api()
+        return MailedServer.SERVER
+                .api()
                 .withoutToken()
                 .send(
                         method,

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a message may go out to each of these members is to be decided, on what is true at this moment: the campaign
  * runs, the customer is there and has consented, nothing is held against the address. The answer is
- * {@link ClearedMessages}: what this very command has decided, and not what was decided before, by whomever. Refused with
+ * {@link ClearedMessages}; told again with the same id, it is the same. Refused with
  * CAMPAIGN_NOT_RUNNING, and so to be asked again, while the campaign is paused.
  *
- * @param id of this command, not of an aggregate
+ * @param id of this command, not of an aggregate; what is reported of the messages names it
  * @param messages each customer once; who is no member is passed over
  */
 public record ClearMessages(UUID id, UUID campaignId, List<Candidate> messages) implements Command {

@@ -28,11 +28,16 @@ public record ReportMessages(UUID id, UUID campaignId, List<Report> reports) imp
     /**
      * What became of one message.
      *
+     * @param clearanceId of the {@link ClearMessages} that cleared it: of another one nothing is recorded; absent when
+     *     whoever has cleared it may not live to tell, for IN_DOUBT alone
      * @param detail of SENT the id by which reports about the message will name it, of FAILED and POSTPONED the reason
      *     as it was given, of IN_DOUBT nothing
      */
     public record Report(
-            UUID customerId, Outcome outcome, @Nullable String detail) {}
+            UUID customerId,
+            @Nullable UUID clearanceId,
+            Outcome outcome,
+            @Nullable String detail) {}
 
     /** What can become of a cleared message. */
     public enum Outcome {
