@@ -74,9 +74,9 @@ class TreesAlwaysTest {
         Hash root = new TreeProofs(nodes).root(size);
         assertThat(proof.proves(flipped(leaf, random), root)).isFalse();
         assertThat(proof.proves(leaf, flipped(root, random))).isFalse();
-        assertThat(new InclusionProof(random.nextInt(index + size) + 1 + index, size, proof.hashes())
-                        .proves(leaf, root))
-                .as("another index")
+        int other = (index + 1 + random.nextInt(size + 2)) % (size + 3);
+        assertThat(new InclusionProof(other, size, proof.hashes()).proves(leaf, root))
+                .as("%d instead of %d of %d", other, index, size)
                 .isFalse();
         for (List<Hash> others : damaged(proof.hashes(), random)) {
             assertThat(new InclusionProof(index, size, others).proves(leaf, root))
