@@ -101,8 +101,9 @@ class VerifyingAHistoryTest {
 
     @Test
     void a_checkpoint_of_somebody_else_ends_it_before_it_begins() {
-        SignedNote other = KeptLedger.over(50).checkpoint();
-        HistoryVerification verification = new HistoryVerification(other, List.of(), LEDGER.trust());
+        KeptLedger other = KeptLedger.over(50);
+        HistoryVerification verification =
+                new HistoryVerification(other.checkpoint(), List.of(other.checkpoint(10)), LEDGER.trust());
         StoredEvent first = LEDGER.events.getFirst();
         assertThat(verification.next(first, first.leaf().hash())).isFalse();
         assertThat(verification.end().flaw()).isEqualTo(new Flaw(Check.SIGNATURE, 50));

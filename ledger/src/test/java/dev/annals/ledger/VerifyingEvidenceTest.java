@@ -88,6 +88,39 @@ class VerifyingEvidenceTest {
     }
 
     @Test
+    void a_proof_of_growth_must_be_between_the_sizes_of_its_checkpoints() {
+        ConsistencyProof proof = LEDGER.proofs.consistency(16, 40);
+        ConsistencyProof mislabelled = new ConsistencyProof(16, 39, proof.hashes());
+        assertThat(mislabelled.proves(LEDGER.proofs.root(16), LEDGER.proofs.root(40)))
+                .as("a proof does not bind its sizes")
+                .isTrue();
+        for (Evidence.Earlier earlier : List.of(
+                new Evidence.Earlier(LEDGER.checkpoint(16), mislabelled),
+                new Evidence.Earlier(LEDGER.checkpoint(16), LEDGER.proofs.consistency(15, 40)))) {
+            Evidence evidence = new Evidence(LEDGER.checkpoint(), List.of(earlier), EVENTS);
+            assertThat(Verification.of(evidence, TRUST).flaw()).isEqualTo(new Flaw(Check.GROWTH, 16));
+        }
+    }
+
+    @Test
+    void an_earlier_checkpoint_needs_its_signature_too() {
+        Evidence.Earlier forged = new Evidence.Earlier(
+                LEDGER.head(16).sign(List.of(KeptLedger.over(1).key)), LEDGER.proofs.consistency(16, 40));
+        Evidence evidence = new Evidence(LEDGER.checkpoint(), List.of(forged), EVENTS);
+        assertThat(Verification.of(evidence, TRUST).flaw()).isEqualTo(new Flaw(Check.SIGNATURE, 16));
+    }
+
+    @Test
+    void a_false_signature_of_one_known_key_is_not_made_good_by_another() {
+        SigningKey other = KeptLedger.over(1).key;
+        SignedNote note = LEDGER.checkpoint()
+                .with(LEDGER.head(39).sign(List.of(other)).signatures().getFirst());
+        assertThat(flaw(note, TRUST)).as("of an unknown key").isNull();
+        Trust both = Trust.in(ORIGIN, LEDGER.key.verifier(), other.verifier());
+        assertThat(flaw(note, both)).isEqualTo(new Flaw(Check.SIGNATURE, 40));
+    }
+
+    @Test
     void a_checkpoint_of_another_origin_is_refused() {
         SignedNote other =
                 new Checkpoint("other.example.com/ledger", 40, LEDGER.proofs.root(40)).sign(List.of(LEDGER.key));
