@@ -85,6 +85,7 @@ final class Campaign extends EventSourced<Plan> {
         }
         requireNotFixed("/channel", changed.channel());
         requireNotFixed("/purpose", changed.purpose());
+        Wording.requireFitting(state().content, valueOf(changed.channel()));
         requireRange(changed);
         requireCurrencyOfCosts(changed.budget());
         guards.requireOwner(valueOf(changed.ownerId()));
@@ -130,11 +131,18 @@ final class Campaign extends EventSourced<Plan> {
     }
 
     @CommandHandler
-    void handle(LaunchCampaign command, SendingRulesBook rules, CompanyTime time, MetaData metaData) {
+    void handle(
+            LaunchCampaign command,
+            CampaignGuards guards,
+            SendingRulesBook rules,
+            CompanyTime time,
+            MetaData metaData) {
         requireNotOver();
         Refused.unless(!state().launched, CampaignRefusal.ALREADY_LAUNCHED);
         requireDaysLeft(command.sendFrom(), time, metaData);
         Refused.unless(!state().channel.isSent() || !state().audience.isNobody(), CampaignRefusal.NO_AUDIENCE);
+        guards.requireSegments("/segments", state().audience.segments());
+        guards.requireSegments("/exclude", state().audience.exclude());
         Wording.requireContent(state().content, state().channel);
         Refused.unless(!state().lacksApproval(rules.current()), CampaignRefusal.NOT_APPROVED);
         record(new CampaignLaunched(command.id(), command.sendFrom()));

@@ -75,7 +75,14 @@ public final class CampaignGuards {
     /** Refuses segments of which one is not there; no segments at all are always there. */
     void requireSegments(String pointer, @Nullable Patch<List<UUID>> segments) {
         List<UUID> ids = segments == null ? null : segments.value();
-        for (int i = 0; ids != null && i < ids.size(); i++) {
+        if (ids != null) {
+            requireSegments(pointer, ids);
+        }
+    }
+
+    /** Refuses segments of which one is not there, or not any more. */
+    void requireSegments(String pointer, List<UUID> ids) {
+        for (int i = 0; i < ids.size(); i++) {
             references.requireSegment(pointer + "/" + i, ids.get(i));
         }
     }

@@ -24,20 +24,33 @@ final class Wording {
         }
     }
 
-    /** Asked again at the launch: a content that was written for mail says nothing as a short message. */
+    /** Refuses a change of the channel to one that cannot send what is said. */
+    static void requireFitting(@Nullable MessageContent content, @Nullable CampaignChannel wished) {
+        if (content != null && wished != null) {
+            Medium medium = medium(wished).orElseThrow(() -> Refused.at("/channel", CampaignRefusal.NOTHING_IS_SENT));
+            if (!fits(content, medium)) {
+                throw Refused.at("/channel", CampaignRefusal.NO_CONTENT);
+            }
+        }
+    }
+
+    /** Asked again at the launch: campaigns that are there from before may have changed the channel since. */
     static void requireContent(@Nullable MessageContent content, CampaignChannel channel) {
-        boolean isSilent = medium(channel)
-                .filter(medium -> content == null
-                        || !ContentCheck.of("/content", content, medium).isEmpty())
-                .isPresent();
-        Refused.unless(!isSilent, CampaignRefusal.NO_CONTENT);
+        boolean isSayable = content == null
+                ? !channel.isSent()
+                : medium(channel).filter(medium -> !fits(content, medium)).isEmpty();
+        Refused.unless(isSayable, CampaignRefusal.NO_CONTENT);
+    }
+
+    private static boolean fits(MessageContent content, Medium medium) {
+        return ContentCheck.of("/content", content, medium).isEmpty();
     }
 
     private static Optional<Medium> medium(CampaignChannel channel) {
         return switch (channel) {
             case EMAIL -> Optional.of(Medium.MAIL);
-            case SMS -> Optional.of(Medium.SHORT_MESSAGE);
-            case PHONE, SOCIAL, EVENT, AD, WEB -> Optional.empty();
+            case SMS, PHONE, SOCIAL, WEB -> Optional.of(Medium.SHORT_MESSAGE);
+            case EVENT, AD -> Optional.empty();
         };
     }
 }

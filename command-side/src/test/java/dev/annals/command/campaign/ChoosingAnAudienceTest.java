@@ -101,6 +101,14 @@ class ChoosingAnAudienceTest {
     }
 
     @Test
+    void segments_are_looked_at_again_at_the_launch() {
+        annals.given(mail(), segments(List.of(SEGMENT), List.of(OTHER_SEGMENT)), new RetractSegment(OTHER_SEGMENT));
+        annals.when(launch()).isRefusedAt("/exclude/0", CampaignRefusal.UNKNOWN_SEGMENT);
+        annals.given(new RetractSegment(SEGMENT));
+        annals.when(launch()).isRefusedAt("/segments/0", CampaignRefusal.UNKNOWN_SEGMENT);
+    }
+
+    @Test
     void a_rule_is_replaced_as_a_whole_and_can_be_cleared() {
         Patch<Rule> rule = Patch.set(Condition.of("openDeals", Operator.AT_LEAST, BigDecimal.TWO));
         annals.when(rule(rule)).records(new AudienceChanged(CAMPAIGN, List.of(), List.of(), null, null, rule));

@@ -21,6 +21,8 @@ import dev.annals.api.campaign.ContentRefusal;
 import dev.annals.command.CommandSideFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SayingSomethingTest {
     private final CommandSideFixture annals =
@@ -43,19 +45,58 @@ class SayingSomethingTest {
         annals.when(say(null, "Hello")).records(new ContentChanged(CAMPAIGN, content(null, "Hello")));
     }
 
-    @Test
-    void a_channel_by_which_nothing_is_sent_says_nothing() {
-        annals.given(by(CampaignChannel.PHONE));
-        annals.when(mail()).isRefused(CampaignRefusal.NOTHING_IS_SENT);
+    @ParameterizedTest
+    @EnumSource(
+            value = CampaignChannel.class,
+            names = {"EVENT", "AD"})
+    void a_channel_by_which_nothing_is_sent_says_nothing(CampaignChannel channel) {
+        annals.given(by(channel));
+        annals.when(say(null, "Hello")).isRefused(CampaignRefusal.NOTHING_IS_SENT);
+        annals.when(launch()).records(new CampaignLaunched(CAMPAIGN, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CampaignChannel.class,
+            names = {"PHONE", "SOCIAL", "WEB"})
+    void what_a_gateway_may_take_is_text_alone(CampaignChannel channel) {
+        annals.given(by(channel));
+        annals.when(mail()).isRefusedAt("/content/variants/0/texts/0", ContentRefusal.ONLY_TEXT_ALLOWED);
+        annals.when(say(null, "Hello")).records(new ContentChanged(CAMPAIGN, content(null, "Hello")));
+        annals.when(launch()).records(new CampaignLaunched(CAMPAIGN, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CampaignChannel.class,
+            names = {"PHONE", "SOCIAL", "WEB"})
+    void who_calls_or_posts_need_not_say_what(CampaignChannel channel) {
+        annals.given(by(channel));
+        annals.when(launch()).records(new CampaignLaunched(CAMPAIGN, null));
     }
 
     @Test
-    void messages_need_something_to_say_by_the_channel_of_the_launch() {
+    void messages_need_something_to_say() {
         annals.when(launch()).isRefused(CampaignRefusal.NO_CONTENT);
-        annals.given(mail(), by(CampaignChannel.SMS));
+        annals.given(by(CampaignChannel.SMS));
         annals.when(launch()).isRefused(CampaignRefusal.NO_CONTENT);
         annals.given(say(null, "Hello"));
         annals.when(launch()).records(new CampaignLaunched(CAMPAIGN, null));
+    }
+
+    @Test
+    void the_channel_stays_one_that_sends_what_is_said() {
+        annals.given(mail());
+        annals.when(by(CampaignChannel.SMS)).isRefusedAt("/channel", CampaignRefusal.NO_CONTENT);
+        annals.when(by(CampaignChannel.WEB)).isRefusedAt("/channel", CampaignRefusal.NO_CONTENT);
+        annals.when(by(CampaignChannel.EVENT)).isRefusedAt("/channel", CampaignRefusal.NOTHING_IS_SENT);
+    }
+
+    @Test
+    void a_short_text_is_sent_by_any_channel_of_such() {
+        annals.given(by(CampaignChannel.SMS), say(null, "Hello"), by(CampaignChannel.SOCIAL));
+        annals.when(by(CampaignChannel.EMAIL)).isRefusedAt("/channel", CampaignRefusal.NO_CONTENT);
+        annals.when(by(CampaignChannel.SMS)).atVersion(6);
     }
 
     @Test

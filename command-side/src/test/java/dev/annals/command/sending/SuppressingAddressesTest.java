@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SuppressingAddressesTest {
-    private static final String HASH = "hash";
+    private static final String HASH = "h".repeat(43);
     private static final UUID SUPPRESSION = Suppressions.id(HASH);
     private static final ReleaseSuppression RELEASE = new ReleaseSuppression(SUPPRESSION, "Is there again");
 

@@ -2,6 +2,7 @@ package dev.annals.server.bounce;
 
 import dev.annals.api.Ids;
 import dev.annals.content.SignedLinks;
+import dev.annals.journal.JournalReader;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.reactor.Duty;
@@ -34,14 +35,15 @@ class BounceWiring {
             Settings settings,
             DataFolder folder,
             AddressHash hash,
+            JournalReader journal,
             Queries queries,
             CommandDispatcher dispatcher,
             Ids ids,
             Clock clock) {
         SendingSettings.Mailbox mailbox =
                 Objects.requireNonNull(settings.sending().bounces());
-        ReportRecorder recorder =
-                new ReportRecorder(new SignedLinks(folder.derivedKey("links")), hash, queries, dispatcher, ids);
+        ReportRecorder recorder = new ReportRecorder(
+                new SignedLinks(folder.derivedKey("links")), hash, journal, queries, dispatcher, ids);
         return new Duty(
                 "mail-reports", LOCK, dataSource, new ReportReader(mailbox, recorder, clock, INTERVAL), new Ticking());
     }

@@ -1,6 +1,7 @@
 package dev.annals.server.bounce;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody says about a mail, in the words of the standards. Anybody can write one: nothing of it is believed yet. */
@@ -30,8 +31,16 @@ sealed interface MailReport {
      * @param diagnostic what the other server said, which may quote anything
      */
     record Recipient(String action, String status, @Nullable String address, String diagnostic) {
+        // RFC 3463: addressing, but for what it says of the sender (7, 8), and a disabled mailbox.
+        private static final Pattern DEAD_ADDRESS = Pattern.compile("5\\.(?:1\\.(?![78]$)\\d+|2\\.1)");
+
         boolean isFailedForGood() {
             return action.equals("failed") && status.startsWith("5.");
+        }
+
+        /** Whether nobody is reached there: a full mailbox, a policy or a broken server says nothing about the address. */
+        boolean isOfDeadAddress() {
+            return isFailedForGood() && DEAD_ADDRESS.matcher(status).matches();
         }
 
         boolean isDelivered() {

@@ -2,11 +2,13 @@ package dev.annals.server.bounce;
 
 import dev.annals.api.Command;
 import dev.annals.api.Ids;
+import dev.annals.api.RecordedEvent;
 import dev.annals.api.RefusalCode;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.GetMember;
 import dev.annals.api.campaign.MemberView;
+import dev.annals.api.campaign.MessageCleared;
 import dev.annals.api.campaign.RecordResponse;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.customer.Customer360;
@@ -17,6 +19,7 @@ import dev.annals.api.sending.Suppress;
 import dev.annals.api.sending.SuppressionReason;
 import dev.annals.content.MemberLink;
 import dev.annals.content.SignedLinks;
+import dev.annals.journal.JournalReader;
 import dev.annals.server.carrier.MailAddress;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Origin;
@@ -44,13 +47,21 @@ final class ReportRecorder {
 
     private final SignedLinks links;
     private final AddressHash hash;
+    private final JournalReader journal;
     private final Queries queries;
     private final CommandDispatcher dispatcher;
     private final Ids ids;
 
-    ReportRecorder(SignedLinks links, AddressHash hash, Queries queries, CommandDispatcher dispatcher, Ids ids) {
+    ReportRecorder(
+            SignedLinks links,
+            AddressHash hash,
+            JournalReader journal,
+            Queries queries,
+            CommandDispatcher dispatcher,
+            Ids ids) {
         this.links = links;
         this.hash = hash;
+        this.journal = journal;
         this.queries = queries;
         this.dispatcher = dispatcher;
         this.ids = ids;
@@ -70,7 +81,7 @@ final class ReportRecorder {
             case MailReport.Delivery delivery -> record(delivery, member, mail);
             case MailReport.Complaint complaint ->
                 mail.filter(address -> isAbout(address, complaint.recipient()))
-                        .ifPresent(address -> suppress(address, SuppressionReason.COMPLAINED, null));
+                        .ifPresent(address -> suppress(member, address, SuppressionReason.COMPLAINED, null));
         }
         return true;
     }
@@ -92,11 +103,13 @@ final class ReportRecorder {
         String detail = Diagnosis.of(
                 first.status(), first.diagnostic(), mail.orElse(Objects.requireNonNullElse(first.address(), "")));
         tell(() -> response(report, member, ResponseKind.BOUNCED, detail));
-        mail.filter(address -> failed.stream().anyMatch(recipient -> isAbout(address, recipient.address())))
-                .ifPresent(address -> suppress(address, SuppressionReason.BOUNCED, detail));
+        mail.filter(address -> failed.stream()
+                        .filter(MailReport.Recipient::isOfDeadAddress)
+                        .anyMatch(recipient -> isAbout(address, recipient.address())))
+                .ifPresent(address -> suppress(member, address, SuppressionReason.BOUNCED, detail));
     }
 
-    /** The customer may have another address by now, and the mail may have been passed on to somebody else's. */
+    /** The mail may have been passed on to somebody else's address. */
     private static boolean isAbout(String mail, @Nullable String reported) {
         return reported == null
                 || MailAddress.of(reported)
@@ -106,8 +119,20 @@ final class ReportRecorder {
                         .isPresent();
     }
 
-    private void suppress(String mail, SuppressionReason reason, @Nullable String detail) {
-        tell(() -> new Suppress(CampaignChannel.EMAIL, hash.of(CampaignChannel.EMAIL, mail), reason, detail));
+    /** The customer may have another address by now than the one that the mail went to: that one is left alone. */
+    private void suppress(MemberView member, String mail, SuppressionReason reason, @Nullable String detail) {
+        String present = hash.of(CampaignChannel.EMAIL, mail);
+        if (wentTo(member).filter(present::equals).isPresent()) {
+            tell(() -> new Suppress(CampaignChannel.EMAIL, present, reason, detail));
+        }
+    }
+
+    private Optional<String> wentTo(MemberView member) {
+        return journal.ofAggregate(member.id(), 0).reversed().stream()
+                .map(RecordedEvent::payload)
+                .filter(MessageCleared.class::isInstance)
+                .map(cleared -> ((MessageCleared) cleared).addressHash())
+                .findFirst();
     }
 
     /** The same for a report that is read again, another for another report about the same message. */

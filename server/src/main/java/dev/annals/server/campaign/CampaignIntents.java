@@ -60,8 +60,10 @@ class CampaignIntents {
     @PostMapping("/{id}/content")
     @Operation(
             summary = "Say what the campaign says",
-            description = "One to four variants, each in one or more languages, as a whole; only by e-mail and SMS."
-                    + " What cannot be sent is refused with its place. Fixed at the launch.")
+            description =
+                    "One to four variants, each in one or more languages, as a whole. E-mail has subjects, and text,"
+                            + " HTML or both; SMS, phone, social and web have text alone, and the last three go out only where a"
+                            + " gateway takes them; event and advertisement say nothing. What cannot be sent is refused with its place. Fixed at the launch.")
     ResponseEntity<Object> changeContent(Intent<ChangeContent> intent) {
         return changes.change(intent, CampaignReads.CAMPAIGN);
     }
@@ -78,7 +80,7 @@ class CampaignIntents {
     @Operation(
             summary = "The campaign begins, once",
             description =
-                    "E-mail and SMS need an audience and a content; a campaign with needsApproval an approval, and every"
+                    "E-mail and SMS need an audience and a content; all segments of the audience must still be there; a campaign with needsApproval an approval, and every"
                             + " campaign one while the rules of sending want it.")
     ResponseEntity<Object> launch(Intent<LaunchCampaign> intent) {
         return changes.change(intent, CampaignReads.CAMPAIGN);

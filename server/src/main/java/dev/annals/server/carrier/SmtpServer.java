@@ -34,9 +34,12 @@ record SmtpServer(Session session, URLName address, Security security, SendingSe
         }
     }
 
-    /** How long we wait for whoever does not answer. */
+    /**
+     * How long we wait for whoever does not answer. Servers may look through a whole mail before they answer to its end
+     * (RFC 5321, 4.5.3.2): who gives up sooner never learns of mails that went out.
+     */
     record Patience(Duration toConnect, Duration toTalk) {
-        static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30));
+        static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofMinutes(5));
     }
 
     /** @param greeting the name that we give ourselves */

@@ -41,11 +41,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
             "Annals-As-Of");
 
     private final Idempotency idempotency;
+    private final Fingerprint fingerprint;
     private final RequestIds requestIds;
     private final ProblemWriter problems;
 
-    IdempotencyFilter(Idempotency idempotency, RequestIds requestIds, ProblemWriter problems) {
+    IdempotencyFilter(Idempotency idempotency, Fingerprint fingerprint, RequestIds requestIds, ProblemWriter problems) {
         this.idempotency = idempotency;
+        this.fingerprint = fingerprint;
         this.requestIds = requestIds;
         this.problems = problems;
     }
@@ -69,7 +71,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             HttpServletRequest readable = BodyReader.isJson(request.getContentType())
                     ? new RereadRequest(request, BodyReader.bytes(request))
                     : request;
-            switch (idempotency.begin(key, Fingerprint.of(readable))) {
+            switch (idempotency.begin(key, fingerprint.of(readable))) {
                 case Idempotency.Decision.Repeat repeat -> repeat(repeat.answer(), response);
                 case Idempotency.Decision.Proceed proceed -> {
                     requestIds.setAside(readable, proceed.resourceId());

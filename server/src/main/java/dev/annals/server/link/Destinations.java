@@ -7,7 +7,9 @@ import dev.annals.api.campaign.MessageContent;
 import dev.annals.api.customer.Reader;
 import dev.annals.content.MessageLink;
 import dev.annals.content.Rendering;
+import dev.annals.content.VariantChoice;
 import dev.annals.server.campaign.ReaderValues;
+import dev.annals.server.campaign.Renderings;
 import dev.annals.server.problem.HttpRefusal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Destinations {
     private final LinkedMembers members;
+    private final Renderings renderings;
 
-    Destinations(LinkedMembers members) {
+    Destinations(LinkedMembers members, Renderings renderings) {
         this.members = members;
+        this.renderings = renderings;
     }
 
     /**
@@ -35,14 +39,16 @@ class Destinations {
                 .orElseThrow(() -> Refused.because(HttpRefusal.LINK_UNKNOWN));
     }
 
-    private static Optional<Destination> destination(
-            CampaignToSend campaign, Reader reader, MemberView member, int number) {
+    private Optional<Destination> destination(CampaignToSend campaign, Reader reader, MemberView member, int number) {
         MessageContent content = campaign.content();
-        String variant = member.variant();
-        if (content == null || variant == null || !has(content, variant)) {
+        if (content == null) {
             return Optional.empty();
         }
-        Rendering rendering = Rendering.of(content);
+        String variant = variant(content, member);
+        if (!has(content, variant)) {
+            return Optional.empty();
+        }
+        Rendering rendering = renderings.of(campaign.id(), content);
         String language = member.language() == null ? reader.language() : member.language();
         String written = rendering.links(variant, language).stream()
                 .filter(link -> link.number() == number)
@@ -52,6 +58,11 @@ class Destinations {
         return rendering
                 .address(variant, language, number, ReaderValues.of(campaign.name(), reader))
                 .map(address -> new Destination(address, written));
+    }
+
+    /** Who responded before the audience entered has none, and was sent the one that it would have had. */
+    private static String variant(MessageContent content, MemberView member) {
+        return member.variant() == null ? VariantChoice.of(content, member.id()) : member.variant();
     }
 
     private static boolean has(MessageContent content, String variant) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ class LinkResponses implements DisposableBean {
     private static final int WAITING = 10_000;
     private static final int REMEMBERED = 100_000;
     private static final Duration FOR = Duration.ofHours(1);
+    private static final Duration SELDOM = Duration.ofMinutes(1);
 
     private final CommandDispatcher dispatcher;
     private final Ids ids;
@@ -48,8 +50,11 @@ class LinkResponses implements DisposableBean {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
-            Thread.ofVirtual().name("link-", 1).factory(),
-            (task, executor) -> LOG.warn("More links are followed than can be recorded"));
+            Thread.ofVirtual().name("link-", 1).factory());
+
+    /** What goes wrong for one may go wrong for thousands. */
+    private final Cache<String, Boolean> told =
+            Caffeine.newBuilder().expireAfterWrite(SELDOM).build();
 
     LinkResponses(CommandDispatcher dispatcher, Ids ids) {
         this.dispatcher = dispatcher;
@@ -60,7 +65,11 @@ class LinkResponses implements DisposableBean {
     void recordLater(String token, ResponseKind kind, Supplier<MemberView> member, @Nullable String detail) {
         UUID id = responseId(token);
         if (recent.asMap().putIfAbsent(id, true) == null) {
-            threads.execute(() -> recordOrForget(id, kind, member, detail));
+            try {
+                threads.execute(() -> recordOrForget(id, kind, member, detail));
+            } catch (RejectedExecutionException full) {
+                forget(id, "more links are followed than can be recorded");
+            }
         }
     }
 
@@ -68,9 +77,16 @@ class LinkResponses implements DisposableBean {
         try {
             record(id, kind, member.get(), detail);
         } catch (RuntimeException failure) {
-            recent.invalidate(id);
             // Messages may quote what a person typed.
-            LOG.warn("A response is not recorded: {}", failure.getClass().getName());
+            forget(id, failure.getClass().getName());
+        }
+    }
+
+    /** Who follows the link again is recorded then. */
+    private void forget(UUID id, String reason) {
+        recent.invalidate(id);
+        if (told.asMap().putIfAbsent(reason, true) == null) {
+            LOG.warn("A response is not recorded, said once a minute: {}", reason);
         }
     }
 

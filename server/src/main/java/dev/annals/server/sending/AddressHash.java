@@ -3,6 +3,7 @@ package dev.annals.server.sending;
 import dev.annals.api.Check;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.server.startup.DataFolder;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -41,16 +42,28 @@ public class AddressHash {
         return Objects.requireNonNullElse(checked(new Check(), channel, address), "");
     }
 
-    /** The address as customers have it, in lower case since most who keep mailboxes do not tell cases apart. */
+    /**
+     * The address as customers have it; in lower case since most who keep mailboxes do not tell cases apart, and with its
+     * domain in ASCII, as it is sent to and as reports name it.
+     */
     static @Nullable String checked(Check check, CampaignChannel channel, @Nullable String address) {
         return switch (channel) {
             case EMAIL -> {
                 String mail = check.email("address", address);
-                yield mail == null ? null : mail.toLowerCase(Locale.ROOT);
+                yield mail == null ? null : withPlainDomain(mail.toLowerCase(Locale.ROOT));
             }
             case SMS, PHONE -> check.phone("address", address);
             case SOCIAL, EVENT, AD, WEB ->
                 throw new IllegalArgumentException("nobody has an address in the channel " + channel);
         };
+    }
+
+    private static String withPlainDomain(String mail) {
+        int behindAt = mail.indexOf('@') + 1;
+        try {
+            return mail.substring(0, behindAt) + IDN.toASCII(mail.substring(behindAt));
+        } catch (IllegalArgumentException noDomain) {
+            return mail;
+        }
     }
 }

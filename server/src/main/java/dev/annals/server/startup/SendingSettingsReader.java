@@ -38,6 +38,9 @@ final class SendingSettingsReader {
             GATEWAY_CHANNELS);
 
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^@<>]]+@[a-zA-Z0-9.-]+");
+    // Nothing is said by events and advertisements.
+    private static final Set<CampaignChannel> BY_GATEWAY =
+            Set.of(CampaignChannel.SMS, CampaignChannel.PHONE, CampaignChannel.SOCIAL, CampaignChannel.WEB);
     private static final int CONNECTIONS = 8;
     private static final int MOST_CONNECTIONS = 64;
 
@@ -110,9 +113,12 @@ final class SendingSettingsReader {
         } catch (IllegalArgumentException e) {
             throw SettingsReader.wrong(GATEWAY_CHANNELS, String.valueOf(value), "channels such as SMS,SOCIAL", e);
         }
-        if (channels.isEmpty() || channels.contains(CampaignChannel.EMAIL)) {
+        if (channels.isEmpty() || !BY_GATEWAY.containsAll(channels)) {
             throw SettingsReader.wrong(
-                    GATEWAY_CHANNELS, String.valueOf(value), "channels but EMAIL: mails go by " + SMTP_URL, null);
+                    GATEWAY_CHANNELS,
+                    String.valueOf(value),
+                    "some of SMS, PHONE, SOCIAL and WEB; mails go by " + SMTP_URL,
+                    null);
         }
         return channels;
     }

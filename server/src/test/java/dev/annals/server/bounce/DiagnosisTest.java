@@ -1,7 +1,9 @@
 package dev.annals.server.bounce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,5 +27,20 @@ class DiagnosisTest {
     void it_is_a_line_and_a_short_one() {
         assertThat(Diagnosis.of("5.0.0", "a\r\nb\u0007", "")).isEqualTo("5.0.0: a b");
         assertThat(Diagnosis.of("5.0.0", "no ".repeat(200), "")).hasSize(200);
+    }
+
+    @Test
+    void words_without_end_take_no_time() {
+        String endless = "550 " + "x".repeat(100_000);
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThat(Diagnosis.of("5.0.0", endless, "ann.li@people.example"))
+                        .isEqualTo("5.0.0: 550"));
+    }
+
+    @Test
+    void an_address_that_does_not_end_is_left_out_whole() {
+        String words = "a@people.example ".repeat(58) + "somebody.with.a.long.name@people.example";
+        assertThat(Diagnosis.of("5.0.0", words, "")).doesNotContain("somebody");
     }
 }

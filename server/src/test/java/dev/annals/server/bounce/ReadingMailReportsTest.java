@@ -2,84 +2,24 @@ package dev.annals.server.bounce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.store.MailFolder;
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import com.icegreen.greenmail.util.ServerSetupTest;
-import dev.annals.api.Ids;
 import dev.annals.api.RecordedEvent;
-import dev.annals.api.campaign.CampaignChannel;
-import dev.annals.api.campaign.MemberResponded;
-import dev.annals.api.campaign.Members;
-import dev.annals.api.campaign.ResponseKind;
 import dev.annals.api.sending.SuppressionAdded;
 import dev.annals.api.sending.SuppressionReason;
-import dev.annals.api.sending.Suppressions;
 import dev.annals.content.MemberLink;
 import dev.annals.content.SignedLinks;
-import dev.annals.journal.JournalReader;
-import dev.annals.server.Api;
-import dev.annals.server.RunningServer;
-import dev.annals.server.dispatch.CommandDispatcher;
-import dev.annals.server.dispatch.Queries;
-import dev.annals.server.sending.AddressHash;
-import dev.annals.server.startup.DataFolder;
-import dev.annals.server.startup.SendingSettings;
 import jakarta.mail.Flags;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From a mailbox to what is recorded, by a real IMAP server. */
-class ReadingMailReportsTest {
-    private static final String USER = "bounces@shop.example";
-
-    private final GreenMail mail = new GreenMail(new ServerSetup[] {ServerSetupTest.IMAP.dynamicPort()});
-    private final RunningServer server = RunningServer.shared();
-    private final Api api = server.api();
-    private final String address = "ann." + UUID.randomUUID() + "@people.example";
-    private final SignedLinks links =
-            new SignedLinks(server.bean(DataFolder.class).derivedKey("links"));
-    private GreenMailUser mailbox;
-    private ReportReader reader;
-    private UUID customer;
-    private UUID campaign;
-
-    @BeforeEach
-    void start() {
-        mail.start();
-        mailbox = mail.setUser(USER, USER, "secret");
-        reader = reader(Clock.systemUTC(), Duration.ZERO);
-        customer = api.create("/customers", "{'kind':'PERSON','name':'Ann Example','email':'%s'}".formatted(address));
-        campaign = api.create(
-                "/campaigns", "{'name':'Spring','channel':'EVENT','purpose':'newsletter','startsOn':'2026-01-01'}");
-        api.post("/campaigns/" + campaign + "/launch", "{}");
-        api.with("Prefer", "wait=30")
-                .post(
-                        "/campaigns/" + campaign + "/responses",
-                        "{'customerId':'%s','kind':'REGISTERED','responseId':'%s'}"
-                                .formatted(customer, UUID.randomUUID()));
-    }
-
-    @AfterEach
-    void stop() {
-        mail.stop();
-    }
-
+/** From a mailbox to what is recorded. */
+class ReadingMailReportsTest extends MailboxOfReports {
     @Test
     void a_mail_that_nobody_took_is_a_bounce_and_its_address_gets_no_more() throws Exception {
         arrive(Reports.failed("<1@mx>", messageId(), address));
@@ -100,11 +40,11 @@ class ReadingMailReportsTest {
         look();
         stored().setFlag(Flags.Flag.SEEN, false);
         look();
-        assertThat(memberEvents()).hasSize(3);
+        assertThat(memberEvents()).hasSize(4);
         assertThat(suppressions()).hasSize(1);
         arrive(Reports.failed("<2@mx>", messageId(), address));
         look();
-        assertThat(memberEvents()).hasSize(4);
+        assertThat(memberEvents()).hasSize(5);
     }
 
     @Test
@@ -117,28 +57,9 @@ class ReadingMailReportsTest {
             arrive(Reports.failed("<1@mx>", "<" + token + "@shop.example>", address));
         }
         look();
-        assertThat(memberEvents()).hasSize(2);
+        assertThat(memberEvents()).hasSize(3);
         assertThat(suppressions()).isEmpty();
         assertThat(unseen()).isZero();
-    }
-
-    @Test
-    void another_address_than_the_customers_is_a_bounce_but_is_not_suppressed() throws Exception {
-        arrive(Reports.failed("<1@mx>", messageId(), "all@people.example"));
-        look();
-        assertThat(bounces()).hasSize(1);
-        assertThat(suppressions()).isEmpty();
-        assertThat(journal(Suppressions.id(hash("all@people.example")))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Final-Recipient: rfc822; <%s>\n", "Final-Recipient: RFC822;%S\n", ""})
-    void the_customers_address_in_any_writing_or_none_at_all_is_suppressed(String recipient) throws Exception {
-        String field = recipient.formatted(address);
-        arrive(Reports.delivery("<1@mx>", messageId(), field + "Action: Failed\nStatus: 5.2.1 (disabled)\n"));
-        look();
-        assertThat(bounces()).containsExactly("5.2.1");
-        assertThat(suppressions()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -153,7 +74,7 @@ class ReadingMailReportsTest {
     void what_is_not_for_good_is_nothing_yet(String fields) throws Exception {
         arrive(Reports.delivery("<1@mx>", messageId(), "Final-Recipient: rfc822; " + address + "\n" + fields));
         look();
-        assertThat(memberEvents()).hasSize(2);
+        assertThat(memberEvents()).hasSize(3);
         assertThat(suppressions()).isEmpty();
         assertThat(unseen()).isZero();
     }
@@ -164,21 +85,6 @@ class ReadingMailReportsTest {
         look();
         assertThat(memberEvents().getLast().toString()).contains("DELIVERED");
         assertThat(suppressions()).isEmpty();
-    }
-
-    @Test
-    void whoever_complains_gets_no_more() throws Exception {
-        arrive(Reports.complaint("<1@mx>", messageId(), "not-spam", address));
-        arrive(Reports.complaint("<2@mx>", messageId(), "abuse", "somebody@people.example"));
-        look();
-        assertThat(suppressions()).isEmpty();
-        arrive(Reports.complaint("<3@mx>", messageId(), "abuse", null));
-        look();
-        assertThat(suppressions())
-                .singleElement()
-                .extracting(SuppressionAdded::reason)
-                .isEqualTo(SuppressionReason.COMPLAINED);
-        assertThat(memberEvents()).hasSize(2);
     }
 
     @Test
@@ -199,7 +105,7 @@ class ReadingMailReportsTest {
         arrive(Reports.failed("<1@mx>", messageId(), address));
         mailbox.setPassword("changed");
         assertThat(reader.look()).isFalse();
-        assertThat(memberEvents()).hasSize(2);
+        assertThat(memberEvents()).hasSize(3);
 
         mailbox.setPassword("secret");
         look();
@@ -224,76 +130,5 @@ class ReadingMailReportsTest {
         arrive("Subject: Out of office\r\n\r\nUntil Monday");
         patient.look();
         assertThat(unseen()).isEqualTo(1);
-    }
-
-    private ReportReader reader(Clock clock, Duration interval) {
-        URI url = URI.create("imap://127.0.0.1:" + mail.getImap().getPort() + "/INBOX");
-        return new ReportReader(
-                new SendingSettings.Mailbox(url, new SendingSettings.Login(USER, "secret")),
-                new ReportRecorder(
-                        links,
-                        server.bean(AddressHash.class),
-                        server.bean(Queries.class),
-                        server.bean(CommandDispatcher.class),
-                        server.bean(Ids.class)),
-                clock,
-                interval);
-    }
-
-    private void look() throws InterruptedException {
-        assertThat(reader.look()).isFalse();
-    }
-
-    private void arrive(String text) throws Exception {
-        mailbox.deliver(new MimeMessage(null, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    private MimeMessage stored() throws Exception {
-        return inbox().getMessages().getFirst().getMimeMessage();
-    }
-
-    private MailFolder inbox() throws FolderException {
-        return mail.getManagers().getImapHostManager().getInbox(mailbox);
-    }
-
-    private long unseen() throws Exception {
-        return inbox().getUnseenCount();
-    }
-
-    private String messageId() {
-        return "<" + links.token(new MemberLink(MemberLink.Kind.MESSAGE, member(), 0)) + "@shop.example>";
-    }
-
-    private UUID member() {
-        return Members.id(campaign, customer);
-    }
-
-    private String hash(String of) {
-        return server.bean(AddressHash.class).of(CampaignChannel.EMAIL, of);
-    }
-
-    private List<RecordedEvent> memberEvents() {
-        return journal(member());
-    }
-
-    private List<SuppressionAdded> suppressions() {
-        return journal(Suppressions.id(hash(address))).stream()
-                .map(event -> (SuppressionAdded) event.payload())
-                .toList();
-    }
-
-    private List<RecordedEvent> journal(UUID id) {
-        return server.bean(JournalReader.class).ofAggregate(id, 0);
-    }
-
-    /** What is kept about each, as anybody sees it. */
-    private List<String> bounces() {
-        return memberEvents().stream()
-                .map(RecordedEvent::payload)
-                .filter(dev.annals.api.campaign.MemberResponded.class::isInstance)
-                .map(dev.annals.api.campaign.MemberResponded.class::cast)
-                .filter(response -> response.kind() == ResponseKind.BOUNCED)
-                .map(MemberResponded::detail)
-                .toList();
     }
 }

@@ -83,6 +83,15 @@ class CampaignContentOverHttpTest {
     }
 
     @Test
+    void what_is_said_keeps_a_campaign_from_channels_that_do_not_send_it() {
+        String address = campaign("EMAIL");
+        showing.post(address + "/content", CONTENT);
+        Reply refused = api.post(address + "/details", "{'channel':'SMS'}");
+        assertRefused(refused, 409, "NO_CONTENT");
+        assertThat(refused.pointer()).isEqualTo("/channel");
+    }
+
+    @Test
     void messages_that_would_say_nothing_are_not_launched() {
         String address = campaign("SMS");
         UUID customer = customer("");

@@ -13,6 +13,7 @@ import dev.annals.server.startup.SendingSettings.Smtp;
 import dev.annals.testing.ScriptedSmtpServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,14 @@ class MailServersThatSayNoTest {
     })
     void only_what_stays_on_this_machine_goes_without_tls(URI url, Security security) {
         assertThat(Security.of(url)).isEqualTo(security);
+    }
+
+    @Test
+    void a_server_has_minutes_to_look_through_a_mail_and_seconds_to_be_there() {
+        Properties properties = SmtpServer.properties(Security.TLS, false, "annals.shop.example", Patience.USUAL);
+        assertThat(properties)
+                .containsEntry("mail.smtp.timeout", "300000")
+                .containsEntry("mail.smtp.connectiontimeout", "10000");
     }
 
     @Test

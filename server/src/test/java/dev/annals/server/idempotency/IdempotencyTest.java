@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -105,6 +107,19 @@ class IdempotencyTest {
         assertThat(ids).hasSize(1);
         assertThat(replies.stream().map(CompletableFuture::join).filter(reply -> reply.status() != 201))
                 .allMatch(reply -> reply.code().equals("IDEMPOTENCY_IN_PROGRESS"));
+    }
+
+    @Test
+    void who_reads_the_table_finds_no_address_by_trying() throws Exception {
+        String body = "{'channel':'SMS','address':'+8613812345678'}".replace('\'', '"');
+        assertThat(keyed().post("/suppressions/lookup", body).status()).isEqualTo(200);
+        byte[] tried = MessageDigest.getInstance("SHA-256")
+                .digest(("POST /api/v1/suppressions/lookup?null\0" + body).getBytes(StandardCharsets.UTF_8));
+        assertThat(sql.sql("SELECT fingerprint FROM server.idempotency WHERE key = ?")
+                        .param(key)
+                        .query(byte[].class)
+                        .single())
+                .isNotEqualTo(tried);
     }
 
     private Api keyed() {

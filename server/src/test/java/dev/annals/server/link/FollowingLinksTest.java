@@ -3,6 +3,7 @@ package dev.annals.server.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.annals.api.campaign.Members;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
 import java.util.UUID;
@@ -69,6 +70,18 @@ class FollowingLinksTest {
         await().untilAsserted(() -> assertThat(mailing.follow("GET", mailing.links.click(mailing.member, 1))
                         .header("Location"))
                 .startsWith("https://shop.example/en"));
+    }
+
+    @Test
+    void who_responded_before_the_audience_entered_follows_the_links_that_it_was_sent() {
+        Mailing mailing = new Mailing("newsletter", "en");
+        UUID early = RunningServer.shared().api().create("/customers", "{'kind':'PERSON','name':'Ben'}");
+        mailing.tell(
+                "/responses",
+                "{'customerId':'%s','kind':'REGISTERED','responseId':'%s'}".formatted(early, UUID.randomUUID()));
+        Reply reply = mailing.follow("GET", mailing.links.click(Members.id(mailing.campaign, early), 1));
+        assertThat(reply.status()).isEqualTo(302);
+        assertThat(reply.header("Location")).isEqualTo("https://shop.example/en?for=Ben");
     }
 
     @Test

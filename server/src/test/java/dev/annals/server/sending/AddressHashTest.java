@@ -22,6 +22,8 @@ class AddressHashTest {
             assertThat(ann).matches("[A-Za-z0-9_-]{43}");
             assertThat(hashes.of(CampaignChannel.EMAIL, " Ann@Example.COM ")).isEqualTo(ann);
             assertThat(hashes.of(CampaignChannel.EMAIL, "ben@example.com")).isNotEqualTo(ann);
+            assertThat(hashes.of(CampaignChannel.EMAIL, "Ann@BÜcher.example"))
+                    .isEqualTo(hashes.of(CampaignChannel.EMAIL, "ann@xn--bcher-kva.example"));
             assertThat(hashes.of(CampaignChannel.SMS, "+86 138 1234 5678"))
                     .isEqualTo(hashes.of(CampaignChannel.SMS, "+8613812345678"));
         }

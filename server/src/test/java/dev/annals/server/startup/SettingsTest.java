@@ -1,7 +1,9 @@
 package dev.annals.server.startup;
 
+import static dev.annals.api.campaign.CampaignChannel.PHONE;
 import static dev.annals.api.campaign.CampaignChannel.SMS;
 import static dev.annals.api.campaign.CampaignChannel.SOCIAL;
+import static dev.annals.api.campaign.CampaignChannel.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -104,9 +106,9 @@ class SettingsTest {
         SendingSettings sending = read(Map.of(
                         "ANNALS_GATEWAY_URL", "https://gateway.shop.example/messages",
                         "ANNALS_GATEWAY_SECRET", "the-secret",
-                        "ANNALS_GATEWAY_CHANNELS", "SMS, SOCIAL"))
+                        "ANNALS_GATEWAY_CHANNELS", "SMS, SOCIAL,PHONE,WEB"))
                 .sending();
-        assertThat(sending.gateway().channels()).containsExactlyInAnyOrder(SMS, SOCIAL);
+        assertThat(sending.gateway().channels()).containsExactlyInAnyOrder(SMS, SOCIAL, PHONE, WEB);
     }
 
     @ParameterizedTest
@@ -135,7 +137,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SMS,PIGEON", "SMS,EMAIL", "sms", ","})
+    @ValueSource(strings = {"SMS,PIGEON", "SMS,EMAIL", "SMS,EVENT", "AD", "sms", ","})
     void a_channel_that_no_gateway_can_take_is_refused(String channels) {
         assertThatThrownBy(() -> read(Map.of(
                         "ANNALS_GATEWAY_URL", "https://gateway",

@@ -12,7 +12,7 @@ public enum CampaignChannel {
     AD,
     WEB;
 
-    /** Whether messages go out by it, so that a launch needs an audience. */
+    /** Whether a campaign by it is its messages, so that a launch needs an audience and a content. */
     public boolean isSent() {
         return this == EMAIL || this == SMS;
     }

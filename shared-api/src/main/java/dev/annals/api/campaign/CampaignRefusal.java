@@ -18,13 +18,13 @@ public enum CampaignRefusal implements RefusalCode {
     CAMPAIGN_OVER(Kind.RULE),
     /** Messages need somebody to go to. */
     NO_AUDIENCE(Kind.RULE),
-    /** The campaign says nothing that its channel can send. */
+    /** The campaign says nothing that the channel can send. */
     NO_CONTENT(Kind.RULE),
     /** Nobody approves an audience or a content of their own. */
     OWN_APPROVAL(Kind.RULE),
     /** The campaign needs an approval, and has none of its audience and content as they are. */
     NOT_APPROVED(Kind.RULE),
-    /** No messages go out by the campaign's channel. */
+    /** No messages go out by events and advertisements. */
     NOTHING_IS_SENT(Kind.RULE),
     /** An audience names a segment that does not exist. */
     UNKNOWN_SEGMENT(Kind.UNACCEPTABLE),

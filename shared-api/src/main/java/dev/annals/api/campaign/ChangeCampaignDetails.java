@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The plan is different. Only the fields present change; {@code null} clears. After the launch channel and purpose stay
- * (FIXED_AT_LAUNCH); a budget in another currency than costs that are booked is refused with OTHER_CURRENCY, and a
+ * (FIXED_AT_LAUNCH); once there is a content, a channel that cannot send it is refused with NO_CONTENT, and EVENT and AD
+ * with NOTHING_IS_SENT; a budget in another currency than costs that are booked is refused with OTHER_CURRENCY, and a
  * parent that would make the campaign a part of itself with CAMPAIGN_WITHIN_ITSELF.
  */
 public record ChangeCampaignDetails(

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * The campaign is to say something else. Refused with ALREADY_LAUNCHED after the launch: the content is fixed by then;
- * with NOTHING_IS_SENT when the campaign's channel is none by which messages go out.
+ * with NOTHING_IS_SENT when the campaign's channel is EVENT or AD. By EMAIL it needs a subject, by the others it is text alone;
+ * by PHONE, SOCIAL and WEB it goes out only where a gateway takes the channel.
  *
  * @param content replaced as a whole; refused with the codes of {@link ContentRefusal} and a pointer to each mistake
  */

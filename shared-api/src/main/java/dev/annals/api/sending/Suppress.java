@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Nothing is to be sent to an address any more. Told again while that is so, it records nothing.
  *
  * @param channel that the address is of: EMAIL, SMS or PHONE; refused with CHANNEL_WITHOUT_ADDRESSES otherwise
- * @param addressHash keyed hash of channel and normal address, in base64url; an address itself is refused as BAD_FORMAT
+ * @param addressHash keyed hash of channel and normal address, in base64url, 43 characters; an address itself is refused as BAD_FORMAT
  * @param detail what is known about it, at most 1000 characters; not the address
  */
 public record Suppress(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes a channel and a hash those of an address. */
 public final class SuppressionChecks {
-    // No mail address and no phone number has this form, so that none gets into the journal by mistake.
-    private static final Pattern HASH = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+    // 256 bits. No mail address and no phone number has this form, so that none gets into the journal by mistake.
+    private static final Pattern HASH = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private SuppressionChecks() {}
 
