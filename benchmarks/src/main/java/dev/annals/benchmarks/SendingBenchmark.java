@@ -112,7 +112,9 @@ final class SendingBenchmark {
         while (!progress(campaign).contains("\"stage\":\"HELD\"")) {
             Thread.sleep(SAMPLE);
         }
-        return seconds(start);
+        double took = seconds(start);
+        System.out.printf("%d members prepared in %.1f s%n", CUSTOMERS, took);
+        return took;
     }
 
     /** Messages a second from the first to the last. */
