@@ -40,13 +40,7 @@ import dev.annals.api.campaign.Members;
 import dev.annals.api.campaign.MessageCleared;
 import dev.annals.api.campaign.MessageRefusal;
 import dev.annals.api.campaign.MessageRefused;
-import dev.annals.api.campaign.MessageSent;
-import dev.annals.api.campaign.ReportMessages;
 import dev.annals.api.campaign.ReportMessages.Outcome;
-import dev.annals.api.campaign.ReportMessages.Report;
-import dev.annals.api.campaign.SendFailed;
-import dev.annals.api.campaign.SendInDoubt;
-import dev.annals.api.campaign.SendPostponed;
 import dev.annals.api.customer.ConsentChannel;
 import dev.annals.api.customer.RecordConsent;
 import dev.annals.api.customer.RetractConsent;
@@ -209,19 +203,6 @@ class ClearingAMessageTest {
     }
 
     @Test
-    void a_report_is_about_one_clearance() {
-        annals.given(consent(true, null), enter(), clear(), report(Outcome.POSTPONED, "451"), clearAs(OTHER));
-        assertThat(recordedBy(report(Outcome.POSTPONED, "451"))).isEmpty();
-        assertThat(recordedBy(report(Outcome.SENT, "<1@annals>"))).isEmpty();
-        assertThat(recordedBy(new ReportMessages(
-                        ROUND, CAMPAIGN, List.of(new Report(PERSON, null, Outcome.SENT, "<1@annals>")))))
-                .isEmpty();
-        assertThat(recordedBy(
-                        new ReportMessages(ROUND, CAMPAIGN, List.of(new Report(PERSON, null, Outcome.IN_DOUBT, null)))))
-                .containsExactly(new SendInDoubt(MEMBER, CAMPAIGN, PERSON));
-    }
-
-    @Test
     void of_many_each_is_decided_on_alone() {
         annals.given(organization(ORGANIZATION), consent(true, null), enterTogether(CAMPAIGN, PERSON, ORGANIZATION));
         ClearMessages both = new ClearMessages(
@@ -238,48 +219,6 @@ class ClearingAMessageTest {
         annals.given(campaign(OTHER));
         assertThatThrownBy(() -> annals.answer(enterTogether(OTHER, PERSON)))
                 .hasMessageContaining("CAMPAIGN_NOT_RUNNING");
-    }
-
-    @Test
-    void a_cleared_message_is_sent_once() {
-        annals.given(consent(true, null), enter(), clear());
-        assertThat(recordedBy(report(Outcome.SENT, "<1@annals>")))
-                .containsExactly(new MessageSent(MEMBER, CAMPAIGN, PERSON, "<1@annals>"));
-        assertThat(recordedBy(report(Outcome.SENT, "<1@annals>"))).isEmpty();
-        assertThat(recordedBy(report(Outcome.FAILED, "No such mailbox"))).isEmpty();
-        assertThat(recordedBy(report(Outcome.IN_DOUBT, null))).isEmpty();
-    }
-
-    @Test
-    void a_cleared_message_fails_for_good() {
-        annals.given(consent(true, null), enter(), clear());
-        assertThat(recordedBy(report(Outcome.FAILED, "No such mailbox")))
-                .containsExactly(new SendFailed(MEMBER, CAMPAIGN, PERSON, "No such mailbox"));
-    }
-
-    @Test
-    void a_message_in_doubt_is_never_cleared_again_but_may_turn_out_to_be_sent() {
-        annals.given(consent(true, null), enter(), clear());
-        assertThat(recordedBy(report(Outcome.IN_DOUBT, null)))
-                .containsExactly(new SendInDoubt(MEMBER, CAMPAIGN, PERSON));
-        assertThat(recordedBy(clear())).isEmpty();
-        assertThat(recordedBy(report(Outcome.POSTPONED, "451"))).isEmpty();
-        assertThat(recordedBy(report(Outcome.SENT, "<1@annals>"))).hasSize(1);
-    }
-
-    @Test
-    void a_postponed_message_is_decided_on_again() {
-        annals.given(consent(true, null), enter(), clear());
-        assertThat(recordedBy(report(Outcome.POSTPONED, "451")))
-                .containsExactly(new SendPostponed(MEMBER, CAMPAIGN, PERSON, "451"));
-        annals.given(consent(false, null));
-        assertThat(recordedBy(clear())).containsExactly(refused(MessageRefusal.NO_CONSENT));
-    }
-
-    @Test
-    void what_was_never_cleared_is_not_reported() {
-        annals.given(enter());
-        assertThat(recordedBy(report(Outcome.SENT, "<1@annals>"))).isEmpty();
     }
 
     private static ClearMessages clearAs(UUID id) {
