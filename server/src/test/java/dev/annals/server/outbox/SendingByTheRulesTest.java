@@ -1,6 +1,7 @@
 package dev.annals.server.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -26,7 +27,9 @@ class SendingByTheRulesTest {
         JsonNode progress = annals.awaitStage(campaign, "WAITING");
         assertThat(progress.get("waiting").asLong()).isEqualTo(1);
         assertThat(progress.get("nextAt").asString()).contains("%tR:00".formatted(now.plusHours(2)));
-        assertThat(annals.member(campaign, there).get("state").asString()).isEqualTo("SENT");
+        await().untilAsserted(() -> assertThat(
+                        annals.member(campaign, there).get("state").asString())
+                .isEqualTo("SENT"));
         assertThat(annals.member(campaign, here).get("state").asString()).isEqualTo("ENTERED");
     }
 
