@@ -1,5 +1,6 @@
 package dev.annals.journal;
 
+import dev.annals.api.EventName;
 import dev.annals.api.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,17 @@ public interface JournalReader {
 
     /** Up to {@code limit} events after a position, in order and without gaps. */
     List<RecordedEvent> after(long position, int limit);
+
+    /**
+     * The events of one name after a position and up to another, in order, for whoever needs few of many.
+     *
+     * @param name see {@link EventName}
+     */
+    default List<RecordedEvent> named(String name, long after, long upTo) {
+        return after(after, Math.toIntExact(upTo - after)).stream()
+                .filter(event -> event.name().equals(name))
+                .toList();
+    }
 
     /** The events of one aggregate after a version, in order. */
     List<RecordedEvent> ofAggregate(UUID aggregateId, long afterVersion);

@@ -1,35 +1,32 @@
 package dev.annals.content;
 
+import dev.annals.api.Hmac;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tokens in the addresses of a message that nobody can make who has not the key. 36 bytes as 48 characters that need no
  * escaping: version, kind, number (2), member (16), and the first 16 bytes of their HMAC-SHA256.
  */
 public final class SignedLinks {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY = 32;
     private static final byte VERSION = 1;
     private static final int CONTENT = 20;
     private static final int SIGNATURE = 16;
     private static final int CHARACTERS = 48;
 
-    private final SecretKeySpec key;
+    private final Hmac key;
 
     /** @param key 32 bytes, the same for as long as messages that were sent are to be answered */
     public SignedLinks(byte[] key) {
         if (key.length != KEY) {
             throw new IllegalArgumentException("the key of links has " + KEY + " bytes");
         }
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.key = new Hmac(key);
     }
 
     /** The token that says this. */
@@ -78,12 +75,6 @@ public final class SignedLinks {
     }
 
     private byte[] signature(byte[] content) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(content), SIGNATURE);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Arrays.copyOf(key.of(content), SIGNATURE);
     }
 }

@@ -56,6 +56,17 @@ final class PostgresJournalReader implements JournalReader {
         return jdbc.query(EVENTS + "WHERE position > ? ORDER BY position LIMIT ?", rows, position, limit);
     }
 
+    /** Nothing but these is decoded. */
+    @Override
+    public List<RecordedEvent> named(String name, long after, long upTo) {
+        return jdbc.query(
+                EVENTS + "WHERE position > ? AND position <= ? AND name = ? ORDER BY position",
+                rows,
+                after,
+                upTo,
+                name);
+    }
+
     @Override
     public List<RecordedEvent> ofAggregate(UUID aggregateId, long afterVersion) {
         return ofAggregate(aggregateId, afterVersion, Integer.MAX_VALUE);

@@ -36,12 +36,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The fields that an event sets, by their names in the API, in the order of the event. The components
  * of an event are the fields it sets; the few events that mean more than they say are named here.
  */
 final class FieldsSet {
+    /** Records are written in their own order, and what was read back from the database is in that of its keys. */
+    private static final JsonMapper IN_ORDER_OF_KEYS = Json.mapper()
+            .rebuild()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .build();
+
     /** Components whose field has another name in the API. */
     private static final Map<String, String> NAMES =
             Map.of("overridden", "categoryOverridden", "duplicateAllowed", "allowDuplicate");
@@ -109,16 +118,9 @@ final class FieldsSet {
 
     /** The value as JSON has it, the same whether it was just written or read back. */
     private static @Nullable Object plain(@Nullable Object value) {
-        return value == null ? null : inOrderOfKeys(written(value));
-    }
-
-    /** Records are written in their own order, and what was read back from the database is in that of its keys. */
-    private static Object inOrderOfKeys(Object value) {
-        return value instanceof Map || value instanceof List ? written(value) : value;
-    }
-
-    private static Object written(Object value) {
-        return Json.mapper().readValue(Json.mapper().writeValueAsString(value), Object.class);
+        return value == null
+                ? null
+                : IN_ORDER_OF_KEYS.readValue(IN_ORDER_OF_KEYS.writeValueAsString(value), Object.class);
     }
 
     private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> fields, String name, Object value) {

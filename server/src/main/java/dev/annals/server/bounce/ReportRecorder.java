@@ -42,7 +42,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ReportRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(ReportRecorder.class);
-    private static final String SYSTEM = "system";
     private static final String RULE = "rule:mail-reports";
 
     private final SignedLinks links;
@@ -156,8 +155,7 @@ final class ReportRecorder {
     }
 
     private void tell(Supplier<Command> command) {
-        Origin origin =
-                new Origin(SYSTEM, null, "", RULE, null, null, ids.next().toString());
+        Origin origin = Origin.ownAccord(RULE, ids);
         try {
             dispatcher.dispatch(Wish.of(command.get()), origin);
         } catch (Refused refused) {

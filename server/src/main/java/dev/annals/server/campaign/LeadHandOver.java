@@ -1,6 +1,7 @@
 package dev.annals.server.campaign;
 
 import dev.annals.api.CommonRefusal;
+import dev.annals.api.EventCatalog;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.MemberBecameLead;
@@ -8,7 +9,6 @@ import dev.annals.journal.JournalReader;
 import dev.annals.query.live.Visibility;
 import dev.annals.server.reactor.Duty;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +17,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LeadHandOver implements Duty.Work {
-    private static final int BATCH = 1_000;
+    /** Positions of one look, most of which are of other events. */
+    private static final int RANGE = 10_000;
+
+    private static final String BECAME_LEAD =
+            EventCatalog.nameOf(MemberBecameLead.class).value();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JournalReader journal;
@@ -35,20 +39,19 @@ class LeadHandOver implements Duty.Work {
     @Override
     public boolean look() throws InterruptedException {
         long seen = progress.position();
-        List<RecordedEvent> events = journal.after(seen, BATCH);
-        for (RecordedEvent event : events) {
+        long head = journal.head();
+        long end = Math.min(head, seen + RANGE);
+        for (RecordedEvent event : journal.named(BECAME_LEAD, seen, end)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            if (event.payload() instanceof MemberBecameLead lead && !isHandedOver(event, lead)) {
+            if (!isHandedOver(event, (MemberBecameLead) event.payload())) {
                 progress.reached(event.position() - 1);
                 return false;
             }
         }
-        if (!events.isEmpty()) {
-            progress.reached(events.getLast().position());
-        }
-        return events.size() == BATCH;
+        progress.reached(end);
+        return end < head;
     }
 
     /** Whether the lead needs no further look. */

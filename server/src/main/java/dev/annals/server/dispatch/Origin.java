@@ -1,5 +1,6 @@
 package dev.annals.server.dispatch;
 
+import dev.annals.api.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,15 @@ public record Origin(
         String origin,
         @Nullable String client,
         @Nullable String address,
-        String correlationId) {}
+        String correlationId) {
+    private static final String SYSTEM = "system";
+
+    /**
+     * What the server does by itself, one thing at a time.
+     *
+     * @param origin by which rule
+     */
+    public static Origin ownAccord(String origin, Ids ids) {
+        return new Origin(SYSTEM, null, "", origin, null, null, ids.next().toString());
+    }
+}

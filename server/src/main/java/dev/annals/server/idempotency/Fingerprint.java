@@ -1,12 +1,10 @@
 package dev.annals.server.idempotency;
 
+import dev.annals.api.Hmac;
 import dev.annals.server.startup.DataFolder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,38 +13,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Fingerprint {
-    private static final String HMAC = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final Hmac key;
 
     Fingerprint(DataFolder folder) {
-        key = new SecretKeySpec(folder.derivedKey("idempotency"), HMAC);
+        key = new Hmac(folder.derivedKey("idempotency"));
     }
 
     byte[] of(HttpServletRequest request) throws IOException {
-        Mac mac = mac();
-        add(mac, request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString());
-        if (request instanceof RereadRequest read) {
-            mac.update(read.body());
-        } else {
-            // An uploaded file is too large to hold; its size and kind stand for it.
-            add(mac, request.getContentType() + " " + request.getContentLengthLong());
-        }
-        return mac.doFinal();
+        String what = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + '\0';
+        byte[] body = request instanceof RereadRequest read
+                ? read.body()
+                // An uploaded file is too large to hold; its size and kind stand for it.
+                : bytes(request.getContentType() + " " + request.getContentLengthLong() + '\0');
+        return key.of(bytes(what), body);
     }
 
-    private static void add(Mac mac, String text) {
-        mac.update(text.getBytes(StandardCharsets.UTF_8));
-        mac.update((byte) 0);
-    }
-
-    private Mac mac() {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

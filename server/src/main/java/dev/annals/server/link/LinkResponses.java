@@ -10,6 +10,7 @@ import dev.annals.api.campaign.MemberView;
 import dev.annals.api.campaign.RecordResponse;
 import dev.annals.api.campaign.ResponseKind;
 import dev.annals.server.dispatch.CommandDispatcher;
+import dev.annals.server.dispatch.Origin;
 import dev.annals.server.dispatch.Wish;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -103,7 +104,7 @@ class LinkResponses implements DisposableBean {
         RecordResponse command =
                 new RecordResponse(member.campaignId(), member.customerId(), kind, id, fitting(detail));
         try {
-            dispatcher.dispatch(Wish.of(command), LinkOrigin.next(ids));
+            dispatcher.dispatch(Wish.of(command), Origin.ownAccord(MessageLinks.ORIGIN, ids));
         } catch (Refused refused) {
             if (refused.code().kind() == RefusalCode.Kind.UNAVAILABLE) {
                 throw refused;

@@ -17,6 +17,9 @@ public class MessageLinks {
     /** Where the addresses begin, below where readers reach this server. */
     static final String PATH = "/m/";
 
+    /** Whoever follows a link has no name here: what comes of it is recorded by the system, for the link. */
+    static final String ORIGIN = "link:campaign";
+
     private static final String KEY = "links";
 
     private final SignedLinks signed;

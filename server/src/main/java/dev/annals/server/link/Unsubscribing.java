@@ -10,6 +10,7 @@ import dev.annals.api.customer.RecordConsent;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.CommandDispatcher;
+import dev.annals.server.dispatch.Origin;
 import dev.annals.server.dispatch.Wish;
 import java.time.Duration;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class Unsubscribing {
         if (!isWithdrawn(member, channel, campaign.purpose())) {
             RecordConsent command = new RecordConsent(
                     member.customerId(), channel, campaign.purpose(), false, source(campaign.id()), null);
-            dispatcher.dispatch(Wish.of(command), LinkOrigin.next(ids));
+            dispatcher.dispatch(Wish.of(command), Origin.ownAccord(MessageLinks.ORIGIN, ids));
         }
         responses.recordNow(token, ResponseKind.UNSUBSCRIBED, member);
     }

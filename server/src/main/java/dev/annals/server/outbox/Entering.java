@@ -9,14 +9,11 @@ import dev.annals.journal.JournalRefusal;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Origin;
 import dev.annals.server.dispatch.Wish;
+import dev.annals.server.reactor.AtOnce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +24,7 @@ class Entering implements DisposableBean {
 
     private final CommandDispatcher dispatcher;
     private final Ids ids;
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            AT_ONCE, Thread.ofVirtual().name("audience-", 1).factory());
+    private final AtOnce threads = new AtOnce("audience-", AT_ONCE);
 
     Entering(CommandDispatcher dispatcher, Ids ids) {
         this.dispatcher = dispatcher;
@@ -46,30 +42,16 @@ class Entering implements DisposableBean {
             members.add(new NewMember(customers.get(i), variants.isEmpty() ? null : variants.get(i)));
         }
         Origin origin = Rule.AUDIENCE.origin(ids);
-        List<Callable<Void>> tasks = new ArrayList<>();
+        List<Callable<Integer>> tasks = new ArrayList<>();
         for (int first = 0; first < members.size(); first += EnterMembers.MOST) {
             List<NewMember> some = members.subList(first, Math.min(first + EnterMembers.MOST, members.size()));
-            tasks.add(() -> {
-                together(campaignId, some, origin);
-                return null;
-            });
+            tasks.add(() -> together(campaignId, some, origin));
         }
-        for (Future<Void> task : threads.invokeAll(tasks)) {
-            await(task);
-        }
+        threads.all(tasks);
     }
 
-    private static void await(Future<Void> task) throws InterruptedException {
-        try {
-            task.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException failure
-                    ? failure
-                    : new IllegalStateException(failed.getCause());
-        }
-    }
-
-    private void together(UUID campaignId, List<NewMember> members, Origin origin) {
+    /** Answers how many they are. */
+    private int together(UUID campaignId, List<NewMember> members, Origin origin) {
         try {
             dispatcher.dispatch(Wish.of(new EnterMembers(ids.next(), campaignId, members)), origin);
         } catch (Refused refused) {
@@ -79,6 +61,7 @@ class Entering implements DisposableBean {
             // One of them is a member already: by a response, or by a page that was cut off.
             members.forEach(member -> alone(campaignId, member, origin));
         }
+        return members.size();
     }
 
     private void alone(UUID campaignId, NewMember member, Origin origin) {
@@ -87,6 +70,6 @@ class Entering implements DisposableBean {
 
     @Override
     public void destroy() {
-        threads.shutdownNow();
+        threads.close();
     }
 }

@@ -57,14 +57,14 @@ class Outlets {
         return carriers.of(channel).orElseThrow();
     }
 
-    void isUp(CampaignChannel channel) {
+    void markUp(CampaignChannel channel) {
         if (downUntil.remove(channel) != null) {
             LOG.info("The carrier of {} takes messages again", channel);
         }
     }
 
     /** @param why without an address */
-    void isDown(CampaignChannel channel, String why) {
+    void markDown(CampaignChannel channel, String why) {
         if (downUntil.put(channel, clock.instant().plus(REST)) == null) {
             LOG.warn("The carrier of {} takes no messages: {}", channel, why);
         }

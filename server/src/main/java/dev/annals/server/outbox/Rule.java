@@ -15,6 +15,6 @@ enum Rule {
     }
 
     Origin origin(Ids ids) {
-        return new Origin("system", null, "", word, null, null, ids.next().toString());
+        return Origin.ownAccord(word, ids);
     }
 }

@@ -71,11 +71,7 @@ class Sending implements Duty.Work {
             Visibility visibility,
             Workers workers,
             Ids ids,
-            Clearing clearing,
-            Letters letters,
-            Outlets outlets,
-            Outbox outbox,
-            Reservations reservations,
+            Shipment.Parts parts,
             Settings settings,
             Clock clock) {
         this.queries = queries;
@@ -83,7 +79,7 @@ class Sending implements Duty.Work {
         this.visibility = visibility;
         this.workers = workers;
         this.ids = ids;
-        this.parts = new Shipment.Parts(clearing, letters, outlets, outbox, reservations, clock);
+        this.parts = parts;
         this.clock = clock;
         this.zone = settings.zone();
         this.pace = new Pace(clock);
@@ -210,13 +206,7 @@ class Sending implements Duty.Work {
                 .map(customer -> new Candidate(customer, null, null, null))
                 .toList();
         ClearedMessages decided = parts.clearing().decide(() -> true, ids.next(), campaignId, candidates);
-        List<UUID> others = customers.stream()
-                .filter(customer -> !decided.over().contains(customer))
-                .toList();
-        parts.clearing().doubt(campaignId, others);
-        parts.reservations().release(campaignId, decided.over());
-        parts.outbox().done(holder, campaignId, decided.over());
-        parts.outbox().putBack(holder, campaignId, others);
+        parts.settle(holder, campaignId, customers, decided);
         return !decided.over().isEmpty();
     }
 

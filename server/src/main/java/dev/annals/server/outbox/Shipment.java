@@ -12,14 +12,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Messages of one campaign on their way out, by a few workers at once. A worker has a connection before it has anything
@@ -42,17 +45,35 @@ final class Shipment {
     private final Queue<OutboxRow> rows;
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger out = new AtomicInteger();
+    private volatile @Nullable CarrierUnavailable unopened;
     private volatile boolean ending;
     private volatile boolean stopping;
 
     /** What shipments are made with. */
+    @Component
     record Parts(
             Clearing clearing,
             Letters letters,
             Outlets outlets,
             Outbox outbox,
             Reservations reservations,
-            Clock clock) {}
+            Clock clock) {
+
+        /**
+         * After a decision: what is over leaves the list. Whom another decision has cleared is in doubt, and looked at again,
+         * since it may tell after all what became of it.
+         */
+        void settle(UUID holder, UUID campaignId, List<UUID> customers, ClearedMessages decided) {
+            List<UUID> others = customers.stream()
+                    .filter(customer -> !decided.cleared().contains(customer)
+                            && !decided.over().contains(customer))
+                    .toList();
+            clearing.doubt(campaignId, others);
+            outbox.putBack(holder, campaignId, others);
+            reservations.release(campaignId, decided.over());
+            outbox.done(holder, campaignId, decided.over());
+        }
+    }
 
     /** @param holder who has taken the rows */
     Shipment(UUID holder, CampaignToSend campaign, SendingRules rules, Quiet quiet, Parts parts, List<OutboxRow> rows) {
@@ -90,19 +111,25 @@ final class Shipment {
                 puzzles = ship(session, some, puzzles);
                 some = next();
             }
-        } catch (CarrierUnavailable down) {
-            if (opened.get() == 0) {
-                down(down.getCause() == null ? "" : down.getCause().getClass().getName());
-            }
+        } catch (CarrierUnavailable closed) {
+            unopened = closed;
         } catch (RuntimeException failure) {
             ending = true;
             throw failure;
         }
     }
 
+    /** Once all workers have ended: when none got a connection, there is none to get. */
+    void ended() {
+        CarrierUnavailable closed = unopened;
+        if (closed != null && opened.get() == 0) {
+            down(Objects.requireNonNull(closed.getCause()).getClass().getName());
+        }
+    }
+
     private void down(String why) {
         ending = true;
-        parts.outlets().isDown(campaign.channel(), why);
+        parts.outlets().markDown(campaign.channel(), why);
     }
 
     private List<OutboxRow> next() {
@@ -130,7 +157,8 @@ final class Shipment {
                         clearance,
                         campaign.id(),
                         letters.stream().map(Letter::candidate).toList());
-        settleUncleared(letters, decided);
+        parts.settle(
+                holder, campaign.id(), letters.stream().map(Letter::customerId).toList(), decided);
         Set<UUID> cleared = Set.copyOf(decided.cleared());
         List<Handed> handed = new ArrayList<>();
         int puzzles = puzzlesBefore;
@@ -148,7 +176,7 @@ final class Shipment {
 
     private void lookAt(Delivery delivery, int puzzles) {
         if (delivery instanceof Delivery.Taken) {
-            parts.outlets().isUp(campaign.channel());
+            parts.outlets().markUp(campaign.channel());
         } else if (delivery instanceof Delivery.Down down) {
             down(down.reason());
         } else if (puzzles == PUZZLING) {
@@ -187,19 +215,6 @@ final class Shipment {
                 .map(letter ->
                         reserved.contains(letter.customerId()) ? letter : letter.keptBackBy(MessageRefusal.CAP_REACHED))
                 .toList();
-    }
-
-    /** Whom another one has cleared is in doubt, and looked at again: it may tell after all what became of it. */
-    private void settleUncleared(List<Letter> letters, ClearedMessages decided) {
-        List<UUID> others = letters.stream()
-                .map(Letter::customerId)
-                .filter(customer ->
-                        !decided.cleared().contains(customer) && !decided.over().contains(customer))
-                .toList();
-        parts.clearing().doubt(campaign.id(), others);
-        parts.outbox().putBack(holder, campaign.id(), others);
-        parts.reservations().release(campaign.id(), decided.over());
-        parts.outbox().done(holder, campaign.id(), decided.over());
     }
 
     private Delivery handOver(Carrier.Session session, Letter letter) {

@@ -44,6 +44,7 @@ class Workers implements DisposableBean {
                 }
             }
         }
+        shipment.ended();
         if (interrupted) {
             throw new InterruptedException();
         }

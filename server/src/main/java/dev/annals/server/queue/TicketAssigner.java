@@ -36,7 +36,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketAssigner implements Duty.Work {
     private static final Logger LOG = LoggerFactory.getLogger(TicketAssigner.class);
-    private static final String SYSTEM = "system";
     private static final String RULE = "rule:queue-assignment";
     /** Tickets of one look: each is a command, and a stop waits for the one that is under way. */
     private static final int BATCH = 200;
@@ -112,8 +111,7 @@ class TicketAssigner implements Duty.Work {
     private boolean isTaken(WaitingTicket ticket, Choice choice) {
         AssignTicket command =
                 new AssignTicket(ticket.id(), Patch.set(choice.agent().id()), null);
-        Origin origin =
-                new Origin(SYSTEM, null, "", RULE, null, null, ids.next().toString());
+        Origin origin = Origin.ownAccord(RULE, ids);
         try {
             dispatcher.dispatch(new Wish(command, null, choice.reason(), ticket.version()), origin);
             return true;

@@ -9,8 +9,10 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Every request carries the token; only health, the description of the API and the links of messages, which
- * are signed themselves, are open. */
+/**
+ * Every request carries the token; only health, the description of the API and the links of messages, which are signed
+ * themselves, are open.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
     private static final String[] OPEN = {

@@ -1,40 +1,30 @@
 package dev.annals.server.sending;
 
 import dev.annals.api.Check;
+import dev.annals.api.Hmac;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.server.startup.DataFolder;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names addresses without telling them: who has no key learns nothing from a hash, not even by trying every number. */
 @Component
 public class AddressHash {
-    private static final String HMAC = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final Hmac key;
 
     AddressHash(DataFolder folder) {
-        key = new SecretKeySpec(folder.derivedKey("addresses"), HMAC);
+        key = new Hmac(folder.derivedKey("addresses"));
     }
 
     /** The same for every way to write the address. */
     public String of(CampaignChannel channel, String address) {
-        byte[] named = (channel.name() + '\0' + normal(channel, address)).getBytes(StandardCharsets.UTF_8);
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(named));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        String named = channel.name() + '\0' + normal(channel, address);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.of(named.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What is no address stays as it is: nobody is reached there, so it needs no other name. */

@@ -7,14 +7,11 @@ import dev.annals.api.ticket.JudgeClocks;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Origin;
 import dev.annals.server.dispatch.Wish;
+import dev.annals.server.reactor.AtOnce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -27,15 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Judging implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
-    private static final String SYSTEM = "system";
     private static final String RULE = "rule:sla";
     private static final int TOGETHER = 200;
     private static final int AT_ONCE = 4;
 
     private final CommandDispatcher dispatcher;
     private final Ids ids;
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            AT_ONCE, Thread.ofVirtual().name("sla-", 1).factory());
+    private final AtOnce threads = new AtOnce("sla-", AT_ONCE);
 
     Judging(CommandDispatcher dispatcher, Ids ids) {
         this.dispatcher = dispatcher;
@@ -48,29 +43,13 @@ class Judging implements DisposableBean {
      * @throws Refused when the journal cannot be reached
      */
     boolean judge(List<UUID> tickets) throws InterruptedException {
-        Origin origin =
-                new Origin(SYSTEM, null, "", RULE, null, null, ids.next().toString());
+        Origin origin = Origin.ownAccord(RULE, ids);
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int first = 0; first < tickets.size(); first += TOGETHER) {
             List<UUID> some = tickets.subList(first, Math.min(first + TOGETHER, tickets.size()));
             tasks.add(() -> record(some, origin));
         }
-        boolean any = false;
-        for (Future<Boolean> task : threads.invokeAll(tasks)) {
-            any |= outcome(task);
-        }
-        return any;
-    }
-
-    private static boolean outcome(Future<Boolean> task) throws InterruptedException {
-        try {
-            return task.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(failed.getCause());
-        }
+        return threads.all(tasks).contains(true);
     }
 
     private boolean record(List<UUID> tickets, Origin origin) {
@@ -108,6 +87,6 @@ class Judging implements DisposableBean {
 
     @Override
     public void destroy() {
-        threads.shutdownNow();
+        threads.close();
     }
 }

@@ -14,7 +14,6 @@ import dev.annals.server.carrier.CarrierUnavailable;
 import dev.annals.server.carrier.Delivery;
 import dev.annals.server.carrier.OutgoingMessage;
 import dev.annals.server.dispatch.Queries;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,7 +31,6 @@ class ShipmentTest {
 
     private final MailedServer annals = new MailedServer().ruling("{'sender':null}");
     private final Outbox outbox = MailedServer.SERVER.bean(Outbox.class);
-    private final Letters letters = MailedServer.SERVER.bean(Letters.class);
     private final Outlets outlets = MailedServer.SERVER.bean(Outlets.class);
     private final Instant begun = Instant.now();
 
@@ -92,7 +90,7 @@ class ShipmentTest {
         assertThat(awaitVersion(3).get("state").asString()).isEqualTo("ENTERED");
         assertThat(outbox.waiting(campaign).waiting()).isEqualTo(1);
         assertThat(outlets.obstacle(CampaignChannel.EMAIL, RULES)).contains(Obstacle.CARRIER_DOWN);
-        outlets.isUp(CampaignChannel.EMAIL);
+        outlets.markUp(CampaignChannel.EMAIL);
     }
 
     @Test
@@ -109,11 +107,24 @@ class ShipmentTest {
     void without_a_connection_nothing_is_decided() {
         Shipment shipment = shipment();
         shipment.work(new Unreachable());
+        shipment.ended();
 
         assertThat(shipment.left()).hasSize(1);
+        assertThat(outlets.obstacle(CampaignChannel.EMAIL, RULES)).contains(Obstacle.CARRIER_DOWN);
         assertThat(annals.member(campaign, customer).get("version").asLong()).isEqualTo(1);
-        outlets.isUp(CampaignChannel.EMAIL);
+        outlets.markUp(CampaignChannel.EMAIL);
         outbox.putBack(HOLDER, campaign, shipment.left());
+    }
+
+    @Test
+    void a_worker_without_a_connection_leaves_its_part_to_the_others() {
+        Shipment shipment = shipment();
+        shipment.work(new Unreachable());
+        shipment.work(new Saying(new Delivery.Taken("1@shop.example")));
+        shipment.ended();
+
+        assertThat(awaitVersion(3).get("state").asString()).isEqualTo("SENT");
+        assertThat(outlets.obstacle(CampaignChannel.EMAIL, RULES)).isEmpty();
     }
 
     private void ship(Delivery delivery) {
@@ -128,13 +139,7 @@ class ShipmentTest {
                 .ask(new GetCampaignToSend(campaign, AsOf.NOW))
                 .body();
         List<OutboxRow> rows = outbox.take(HOLDER, campaign, 10, Instant.now());
-        Shipment.Parts parts = new Shipment.Parts(
-                MailedServer.SERVER.bean(Clearing.class),
-                letters,
-                outlets,
-                outbox,
-                MailedServer.SERVER.bean(Reservations.class),
-                Clock.systemUTC());
+        Shipment.Parts parts = MailedServer.SERVER.bean(Shipment.Parts.class);
         return new Shipment(HOLDER, plan, RULES, Quiet.of(null, ZoneOffset.UTC), parts, rows);
     }
 
