@@ -52,8 +52,8 @@ public record EventLeaf(
         entry.putInt(Integer.BYTES).putInt(revision);
         entry.putInt(Long.BYTES).putLong(micros(recordedAt));
         put(entry, occurred);
-        put(entry, metadata.bytes());
-        put(entry, payload.bytes());
+        put(entry, metadata);
+        put(entry, payload);
         return entry.array();
     }
 
@@ -70,6 +70,10 @@ public record EventLeaf(
 
     private static void putUuid(ByteBuffer entry, UUID id) {
         entry.putInt(UUID_BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+
+    private static void put(ByteBuffer entry, Hash value) {
+        value.putTo(entry.putInt(Hash.LENGTH));
     }
 
     private static void put(ByteBuffer entry, byte[] value) {

@@ -1,5 +1,6 @@
 package dev.annals.ledger;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -58,6 +59,10 @@ public final class Hash {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    void putTo(ByteBuffer buffer) {
+        buffer.put(bytes);
     }
 
     public String hex() {

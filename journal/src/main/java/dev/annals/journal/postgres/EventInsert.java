@@ -49,7 +49,7 @@ final class EventInsert {
         for (int i = 0; i < hashes.length; i++) {
             long position = ground.position() + 1 + i;
             positions[i] = position;
-            hashes[i] = LeafHash.of(position, recordedAt, events.get(i));
+            hashes[i] = events.get(i).leaf(position, recordedAt).hash().bytes();
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             Columns columns = new Columns(connection, insert, events);

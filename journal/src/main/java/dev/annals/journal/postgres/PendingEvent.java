@@ -2,12 +2,18 @@ package dev.annals.journal.postgres;
 
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
+import dev.annals.api.MetaKeys;
 import dev.annals.journal.codec.EncodedEvent;
 import dev.annals.journal.codec.EventCodec;
+import dev.annals.ledger.EventLeaf;
+import dev.annals.ledger.Hash;
+import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** An event on its way into the journal: everything but its position and its time. */
 record PendingEvent(
@@ -17,8 +23,9 @@ record PendingEvent(
         long version,
         EncodedEvent event,
         String metadata,
-        byte[] metadataHash,
-        byte[] payloadHash) {
+        @Nullable String occurredAt,
+        Hash metadataHash,
+        Hash payloadHash) {
 
     static PendingEvent of(EventMessage<?> message, EventCodec codec) {
         if (!(message instanceof DomainEventMessage<?> domain)
@@ -27,7 +34,9 @@ record PendingEvent(
                     message.getPayloadType().getName() + " did not happen to an aggregate: it cannot be recorded");
         }
         EncodedEvent event = codec.encode(payload);
-        String metadata = Json.mapper().writeValueAsString(texts(message.getMetaData()));
+        Map<String, String> texts = texts(message.getMetaData());
+        // Keys in order: a store that keeps metadata as a map is to come to the same bytes.
+        String metadata = Json.mapper().writeValueAsString(texts);
         return new PendingEvent(
                 UUID.fromString(message.getIdentifier()),
                 event.name().substring(0, event.name().indexOf('.')),
@@ -35,16 +44,35 @@ record PendingEvent(
                 domain.getSequenceNumber() + 1,
                 event,
                 metadata,
-                LeafHash.sha256(metadata),
-                LeafHash.sha256(event.json()));
+                texts.get(MetaKeys.OCCURRED_AT),
+                Hash.of(metadata),
+                Hash.of(event.json()));
     }
 
-    private static Map<String, ?> texts(Map<String, ?> metadata) {
+    /** What the ledger holds of it once it has a position and a time. */
+    EventLeaf leaf(long position, Instant recordedAt) {
+        return new EventLeaf(
+                position,
+                eventId,
+                aggregateType,
+                aggregateId,
+                version,
+                event.name(),
+                event.revision(),
+                recordedAt,
+                occurredAt,
+                metadataHash,
+                payloadHash);
+    }
+
+    private static Map<String, String> texts(Map<String, ?> metadata) {
+        Map<String, String> texts = new TreeMap<>();
         metadata.forEach((key, value) -> {
-            if (!(value instanceof String)) {
+            if (!(value instanceof String text)) {
                 throw new IllegalArgumentException("metadata " + key + " is not a string");
             }
+            texts.put(key, text);
         });
-        return metadata;
+        return texts;
     }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.ObjectReader;
  * transaction of the caller if there is one.
  */
 final class PostgresJournalReader implements JournalReader {
-    private static final String EVENTS = """
+    static final String EVENTS = """
             SELECT position, event_id, aggregate_type, aggregate_id, version, name, revision, recorded_at,
                    metadata, payload
             FROM journal.event

@@ -1,0 +1,65 @@
+package dev.annals.journal.postgres;
+
+import dev.annals.api.MetaKeys;
+import dev.annals.journal.StoredEvents;
+import dev.annals.ledger.StoredEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Stored events from the journal's own table; within a transaction of the caller if there is one. */
+public final class PostgresStoredEvents implements StoredEvents {
+    private static final RowMapper<StoredEvent> ROWS = (row, number) -> event(row);
+
+    private final JdbcTemplate jdbc;
+
+    public PostgresStoredEvents(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    @Override
+    public List<StoredEvent> after(long position, int limit) {
+        return jdbc.query(
+                PostgresJournalReader.EVENTS + "WHERE position > ? ORDER BY position LIMIT ?", ROWS, position, limit);
+    }
+
+    @Override
+    public List<StoredEvent> at(Collection<Long> positions) {
+        return jdbc.query(
+                PostgresJournalReader.EVENTS + "WHERE position = ANY (?) ORDER BY position",
+                statement -> statement.setArray(
+                        1, statement.getConnection().createArrayOf("int8", positions.toArray(Long[]::new))),
+                ROWS);
+    }
+
+    @Override
+    public List<StoredEvent> ofAggregate(UUID aggregateId, long afterVersion, int limit) {
+        return jdbc.query(
+                PostgresJournalReader.EVENTS + "WHERE aggregate_id = ? AND version > ? ORDER BY version LIMIT ?",
+                ROWS,
+                aggregateId,
+                afterVersion,
+                limit);
+    }
+
+    static StoredEvent event(ResultSet row) throws SQLException {
+        String metadata = row.getString("metadata");
+        return new StoredEvent(
+                row.getLong("position"),
+                row.getObject("event_id", UUID.class),
+                row.getString("aggregate_type"),
+                row.getObject("aggregate_id", UUID.class),
+                row.getLong("version"),
+                row.getString("name"),
+                row.getInt("revision"),
+                PostgresJournalReader.instant(row, "recorded_at"),
+                PostgresJournalReader.metadata(metadata).get(MetaKeys.OCCURRED_AT),
+                metadata,
+                row.getString("payload"));
+    }
+}
