@@ -8,9 +8,11 @@ import dev.annals.ledger.SigningKey;
 import dev.annals.ledger.StoredEvent;
 import dev.annals.ledger.Tile;
 import dev.annals.verifier.VerifyCommand;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,13 +60,22 @@ final class VerifierBenchmark {
                     count, Files.size(archive) / 1_000_000, Runtime.getRuntime().availableProcessors());
             for (int round = 1; round <= ROUNDS; round++) {
                 long before = System.nanoTime();
+                long cpuBefore = cpuNanos();
                 int code = VerifyCommand.run(List.of("--key", key.verifier().toString(), archive.toString()));
                 double seconds = (System.nanoTime() - before) / 1e9;
-                System.out.printf("round %d: code %d, %.1f s, %.0f events/s%n", round, code, seconds, count / seconds);
+                double cpuMicros = (cpuNanos() - cpuBefore) / 1e3 / count;
+                System.out.printf(
+                        "round %d: code %d, %.1f s, %.0f events/s, %.1f µs of CPU per event%n",
+                        round, code, seconds, count / seconds, cpuMicros);
             }
         } finally {
             Files.delete(archive);
         }
+    }
+
+    /** Of this process alone: other work on the machine does not count. */
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private void write(Path archive) throws IOException {
