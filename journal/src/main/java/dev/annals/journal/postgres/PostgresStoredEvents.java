@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -58,8 +59,14 @@ public final class PostgresStoredEvents implements StoredEvents {
                 row.getString("name"),
                 row.getInt("revision"),
                 PostgresJournalReader.instant(row, "recorded_at"),
-                PostgresJournalReader.metadata(metadata).get(MetaKeys.OCCURRED_AT),
+                occurredAt(metadata),
                 metadata,
                 row.getString("payload"));
+    }
+
+    /** Most events state none, and the ledger reads each of them back: a text that cannot is not parsed. */
+    private static @Nullable String occurredAt(String metadata) {
+        boolean mayState = metadata.contains(MetaKeys.OCCURRED_AT) || metadata.indexOf('\\') >= 0;
+        return mayState ? PostgresJournalReader.metadata(metadata).get(MetaKeys.OCCURRED_AT) : null;
     }
 }

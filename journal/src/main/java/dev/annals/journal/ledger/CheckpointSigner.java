@@ -1,0 +1,90 @@
+package dev.annals.journal.ledger;
+
+import dev.annals.api.Refused;
+import dev.annals.ledger.Check;
+import dev.annals.ledger.Checkpoint;
+import dev.annals.ledger.SignedNote;
+import dev.annals.ledger.SigningKey;
+import dev.annals.ledger.Verdict.Flaw;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Signs the tree as far as it has grown, once it has proved to itself that it only grew. */
+public final class CheckpointSigner {
+    private final LedgerTree tree;
+    private final Checkpoints checkpoints;
+    private final Clock clock;
+
+    public CheckpointSigner(LedgerTree tree, Checkpoints checkpoints, Clock clock) {
+        this.tree = tree;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+    }
+
+    /** @param fresh whether it was signed just now */
+    public record Signed(KeptCheckpoint checkpoint, boolean fresh) {}
+
+    /**
+     * The checkpoint of the tree; the one that is there where its size was signed.
+     *
+     * @param keys all of them sign
+     * @throws Refused where there are no keys of this ledger, or where the tree is not the one that was signed last
+     */
+    public Signed sign(List<SigningKey> keys) {
+        return Objects.requireNonNull(tree.transactions().execute(transaction -> {
+                    long size = tree.lock();
+                    Optional<KeptCheckpoint> last = checkpoints.newest();
+                    return holds(last, size)
+                            ? Optional.of(sign(size, last.orElse(null), keys))
+                            : Optional.<Signed>empty();
+                }))
+                .orElseThrow(() -> Refused.because(LedgerRefusal.LEDGER_FLAWED));
+    }
+
+    /** Signs nothing; a tree that is not the one that was signed last shows all the same. */
+    public void verify() {
+        tree.transactions().executeWithoutResult(transaction -> holds(checkpoints.newest(), tree.lock()));
+    }
+
+    private boolean holds(Optional<KeptCheckpoint> last, long size) {
+        Flaw flaw = last.map(signed -> flawSince(signed, size)).orElse(null);
+        tree.signingFound(flaw);
+        return flaw == null;
+    }
+
+    private Signed sign(long size, @Nullable KeptCheckpoint last, List<SigningKey> keys) {
+        if (last != null && last.size() == size) {
+            return new Signed(last, false);
+        }
+        String origin = originOf(keys);
+        Refused.unless(last == null || last.checkpoint().origin().equals(origin), LedgerRefusal.LEDGER_KEYS_MISSING);
+        SignedNote note = new Checkpoint(origin, size, tree.proofs().root(size)).sign(keys);
+        KeptCheckpoint signed = new KeptCheckpoint(size, note, clock.instant());
+        checkpoints.add(size, note, signed.signedAt(), keys);
+        return new Signed(signed, true);
+    }
+
+    private static String originOf(List<SigningKey> keys) {
+        List<String> names =
+                keys.stream().map(key -> key.verifier().name()).distinct().toList();
+        Refused.unless(names.size() == 1, LedgerRefusal.LEDGER_KEYS_MISSING);
+        return names.getFirst();
+    }
+
+    private @Nullable Flaw flawSince(KeptCheckpoint last, long size) {
+        Checkpoint before = last.checkpoint();
+        try {
+            boolean grown = before.size() == 0
+                    || before.size() <= size
+                            && tree.proofs()
+                                    .consistency(before.size(), size)
+                                    .proves(before.root(), tree.proofs().root(size));
+            return grown ? null : new Flaw(Check.GROWTH, before.size());
+        } catch (NodesMissing tampered) {
+            return new Flaw(Check.GROWTH, before.size());
+        }
+    }
+}
