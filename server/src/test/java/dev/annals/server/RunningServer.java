@@ -2,6 +2,7 @@ package dev.annals.server;
 
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
+import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.io.IOException;
@@ -48,8 +49,17 @@ public final class RunningServer implements AutoCloseable {
 
     /** One for a test that needs other settings; it ends with the test that closes it. */
     public static RunningServer apart(Path folder, SendingSettings sending) {
-        return new RunningServer(
-                AnnalsServer.start(new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, sending)));
+        return apart(folder, sending, LedgerSettings.USUAL);
+    }
+
+    /** Likewise, with a ledger of its own ways. */
+    public static RunningServer apart(Path folder, LedgerSettings ledger) {
+        return apart(folder, SendingSettings.NONE, ledger);
+    }
+
+    private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger) {
+        return new RunningServer(AnnalsServer.start(
+                new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, sending, ledger)));
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.annals.server.http.Intent;
 import dev.annals.server.http.Listed;
 import dev.annals.server.http.Listing;
 import dev.annals.server.http.Resource;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.models.Operation;
 import java.util.Arrays;
+import java.util.Map;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -19,6 +21,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Describes each operation by what its method takes and returns. */
 final class OperationDescriber implements GlobalOperationCustomizer {
+    /** What answers that are not JSON look like. */
+    private static final Map<String, String> TEXTS = Map.of(
+            MediaType.TEXT_PLAIN_VALUE,
+            "ledger.shop.example\n7\nqDEvKNzCNYGBDUfTlmDWWcIHLYBMgCLkKNrOuvNdVRA=\n",
+            "text/vnd.c2sp.tlog-proof",
+            "c2sp.org/tlog-proof@v1\nindex 6\n",
+            MediaType.APPLICATION_OCTET_STREAM_VALUE,
+            "32 bytes a hash");
+
     private final Bodies bodies;
     private final ProblemResponses problems;
 
@@ -53,7 +64,7 @@ final class OperationDescriber implements GlobalOperationCustomizer {
     }
 
     private void describeBodies(Operation operation, HandlerMethod method) {
-        describeAnswer(operation, ResolvableType.forMethodReturnType(method.getMethod()));
+        describeAnswer(operation, method);
         for (MethodParameter parameter : method.getMethodParameters()) {
             if (parameter.getParameterType() == Intent.class) {
                 Class<?> body = ResolvableType.forMethodParameter(parameter)
@@ -67,9 +78,13 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         }
     }
 
-    private void describeAnswer(Operation operation, ResolvableType type) {
-        Class<?> inner = type.hasGenerics() ? type.getGeneric(0).toClass() : type.toClass();
-        if (type.toClass() == Listing.class) {
+    private void describeAnswer(Operation operation, HandlerMethod method) {
+        ResolvableType type = ResolvableType.forMethodReturnType(method.getMethod());
+        Class<?> inner = stated(method, type.hasGenerics() ? type.getGeneric(0).toClass() : type.toClass());
+        String text = TEXTS.getOrDefault(produced(method), "");
+        if (!text.isEmpty()) {
+            bodies.describeText(operation, produced(method), text);
+        } else if (type.toClass() == Listing.class) {
             bodies.describeListing(operation, inner);
         } else if (inner.isRecord()) {
             bodies.describeReading(operation, inner);
@@ -78,6 +93,19 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         } else {
             bodies.describeText(operation, "text/csv", "line,code\r\n3,REQUIRED\r\n");
         }
+    }
+
+    /** What the method says that it answers, where its type does not. */
+    private static Class<?> stated(HandlerMethod method, Class<?> otherwise) {
+        ApiResponse stated = method.getMethodAnnotation(ApiResponse.class);
+        return stated == null ? otherwise : stated.content()[0].schema().implementation();
+    }
+
+    private static String produced(HandlerMethod method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        return mapping == null || mapping.produces().length == 0
+                ? ""
+                : mapping.produces()[0].split(";", 2)[0];
     }
 
     static boolean takes(HandlerMethod method, Class<?> type) {

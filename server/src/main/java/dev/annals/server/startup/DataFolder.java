@@ -147,6 +147,11 @@ public final class DataFolder implements AutoCloseable {
         return Base64.getUrlDecoder().decode(secret(root.resolve("secret/claims.key")));
     }
 
+    /** Where the keys are that the ledger is signed with. */
+    public Path ledgerKeys() {
+        return inSecret("ledger.keys");
+    }
+
     /**
      * A key for one purpose, 32 bytes, the same at every start. Follows from the key of the claims, so that there is one
      * secret to keep and to share among processes.
@@ -159,6 +164,15 @@ public final class DataFolder implements AutoCloseable {
                             .thenExpand(("annals " + purpose).getBytes(StandardCharsets.UTF_8), KEY));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private Path inSecret(String name) {
+        try {
+            makeFolder(root.resolve("secret"));
+            return root.resolve("secret").resolve(name);
+        } catch (IOException e) {
+            throw new StartRefused("ANNALS_DATA: " + root.resolve("secret") + " cannot be used: " + reason(e) + ".", e);
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicDays folder with notices of public holidays beside those that come with the program
  * @param axonServer the Axon Server to use as event store; PostgreSQL when absent
  * @param sending how messages of campaigns leave
+ * @param ledger how the ledger is signed, and where its checkpoints are published
  */
 public record Settings(
         int port,
@@ -26,7 +27,8 @@ public record Settings(
         @Nullable String currency,
         @Nullable Path publicDays,
         @Nullable AxonServer axonServer,
-        SendingSettings sending) {
+        SendingSettings sending,
+        LedgerSettings ledger) {
 
     /** A PostgreSQL that is run by somebody else. */
     public record Database(

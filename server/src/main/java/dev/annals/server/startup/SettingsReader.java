@@ -42,7 +42,8 @@ final class SettingsReader {
             AXON_PORT,
             AXON_TOKEN);
 
-    static final Set<String> NAMES = Stream.concat(OWN_NAMES.stream(), SendingSettingsReader.NAMES.stream())
+    static final Set<String> NAMES = Stream.of(OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES)
+            .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int AXON_DEFAULT_PORT = 8124;
@@ -63,7 +64,8 @@ final class SettingsReader {
                 currency(),
                 publicDays(),
                 axonServer(),
-                new SendingSettingsReader(values).read());
+                new SendingSettingsReader(values).read(),
+                new LedgerSettingsReader(values).read());
     }
 
     private int port(String name, int otherwise) {

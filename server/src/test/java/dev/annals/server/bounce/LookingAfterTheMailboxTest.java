@@ -12,6 +12,7 @@ import dev.annals.server.AnnalsServer;
 import dev.annals.server.RunningServer;
 import dev.annals.server.postgres.Database;
 import dev.annals.server.reactor.Duty;
+import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.SendingSettings.Login;
 import dev.annals.server.startup.SendingSettings.Mailbox;
@@ -79,6 +80,7 @@ class LookingAfterTheMailboxTest {
                 null,
                 null,
                 null,
-                sending);
+                sending,
+                LedgerSettings.USUAL);
     }
 }

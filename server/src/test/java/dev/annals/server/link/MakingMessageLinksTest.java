@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.annals.content.MemberLink;
 import dev.annals.content.MemberLink.Kind;
 import dev.annals.server.startup.DataFolder;
+import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.net.URI;
@@ -56,7 +57,8 @@ class MakingMessageLinksTest {
 
     private MessageLinks links(@Nullable URI publicUrl) {
         SendingSettings sending = new SendingSettings(publicUrl, null, null, null);
-        Settings settings = new Settings(0, data, null, 0, ZoneOffset.UTC, null, null, null, sending);
+        Settings settings =
+                new Settings(0, data, null, 0, ZoneOffset.UTC, null, null, null, sending, LedgerSettings.USUAL);
         try (DataFolder folder = DataFolder.open(data)) {
             return new MessageLinks(folder, settings);
         }

@@ -14,6 +14,7 @@ import dev.annals.server.imports.job.Imports;
 import dev.annals.server.postgres.PostgresServer;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
+import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.nio.file.Path;
@@ -119,7 +120,16 @@ class AssigningWithTwoProcessesTest {
 
     private ConfigurableApplicationContext server(String name, Settings.Database database) {
         return AnnalsServer.start(new Settings(
-                0, home.resolve(name), database, 0, ZoneOffset.UTC, null, null, null, SendingSettings.NONE));
+                0,
+                home.resolve(name),
+                database,
+                0,
+                ZoneOffset.UTC,
+                null,
+                null,
+                null,
+                SendingSettings.NONE,
+                LedgerSettings.USUAL));
     }
 
     private static Api api(ConfigurableApplicationContext server) {

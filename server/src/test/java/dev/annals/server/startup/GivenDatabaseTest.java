@@ -25,7 +25,16 @@ class GivenDatabaseTest {
                 PostgresServer database = PostgresServer.start(elsewhere, 0)) {
             Settings.Database given = new Settings.Database(database.url(), database.user(), database.password());
             Settings settings = new Settings(
-                    0, home.resolve("data"), given, 0, ZoneOffset.UTC, null, null, null, SendingSettings.NONE);
+                    0,
+                    home.resolve("data"),
+                    given,
+                    0,
+                    ZoneOffset.UTC,
+                    null,
+                    null,
+                    null,
+                    SendingSettings.NONE,
+                    LedgerSettings.USUAL);
             UUID customer;
             try (ConfigurableApplicationContext server = AnnalsServer.start(settings)) {
                 customer = api(server).create("/customers", "{'kind':'PERSON','name':'Example Person'}");

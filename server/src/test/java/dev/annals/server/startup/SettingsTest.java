@@ -7,9 +7,12 @@ import static dev.annals.api.campaign.CampaignChannel.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.annals.ledger.VerifierKey;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+    private static final String WITNESS = "witness.example/w1+240e77bf+BFhmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZm";
+
     private static Settings read(Map<String, String> values) {
         return new SettingsReader(new SettingValues(values)).read();
     }
@@ -34,7 +39,8 @@ class SettingsTest {
                         null,
                         null,
                         null,
-                        SendingSettings.NONE));
+                        SendingSettings.NONE,
+                        LedgerSettings.USUAL));
     }
 
     @Test
@@ -109,6 +115,49 @@ class SettingsTest {
                         "ANNALS_GATEWAY_CHANNELS", "SMS, SOCIAL,PHONE,WEB"))
                 .sending();
         assertThat(sending.gateway().channels()).containsExactlyInAnyOrder(SMS, SOCIAL, PHONE, WEB);
+    }
+
+    @Test
+    void how_the_ledger_is_published_is_taken() {
+        LedgerSettings ledger = read(Map.of(
+                        "ANNALS_LEDGER_ORIGIN", "ledger.shop.example",
+                        "ANNALS_CHECKPOINT_EVERY", "PT10S",
+                        "ANNALS_CHECKPOINT_FOLDER", "src",
+                        "ANNALS_WITNESSES", "https://w1.example/x/ " + WITNESS + " , http://127.0.0.1:99 " + WITNESS))
+                .ledger();
+
+        VerifierKey key = VerifierKey.parse(WITNESS);
+        assertThat(ledger)
+                .isEqualTo(new LedgerSettings(
+                        "ledger.shop.example",
+                        Duration.ofSeconds(10),
+                        Path.of("src").toAbsolutePath(),
+                        List.of(
+                                new LedgerSettings.Witness(URI.create("https://w1.example/x"), key),
+                                new LedgerSettings.Witness(URI.create("http://127.0.0.1:99"), key))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ANNALS_LEDGER_ORIGIN|two words",
+                "ANNALS_LEDGER_ORIGIN|a+b",
+                "ANNALS_CHECKPOINT_EVERY|60",
+                "ANNALS_CHECKPOINT_EVERY|PT0.5S",
+                "ANNALS_CHECKPOINT_EVERY|PT25H",
+                "ANNALS_CHECKPOINT_FOLDER|no/such/folder",
+                "ANNALS_WITNESSES|https://w1.example",
+                "ANNALS_WITNESSES|" + WITNESS,
+                "ANNALS_WITNESSES|ftp://w1.example " + WITNESS,
+                "ANNALS_WITNESSES|https://w1.example w1.example+00000000+BAAA",
+                "ANNALS_WITNESSES|https://w1.example " + WITNESS + ",https://w1.example/ " + WITNESS
+            })
+    void a_wrong_value_about_the_ledger_is_refused_in_one_line(String name, String value) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(name)
+                .hasMessageNotContaining("\n");
     }
 
     @ParameterizedTest

@@ -1,0 +1,51 @@
+package dev.annals.server.ledger;
+
+import dev.annals.api.Refused;
+import dev.annals.journal.JournalReader;
+import dev.annals.journal.ledger.CheckpointSigner;
+import dev.annals.journal.ledger.CheckpointSigner.Signed;
+import dev.annals.journal.ledger.LedgerRefusal;
+import dev.annals.journal.ledger.LedgerTree;
+import dev.annals.journal.ledger.TreeState;
+import dev.annals.ledger.MalformedException;
+import dev.annals.ledger.SigningKey;
+import java.util.List;
+
+/** Signs with the keys of this process, read each time, so that a new one needs no restart. */
+final class Signing {
+    private final LedgerTree tree;
+    private final CheckpointSigner signer;
+    private final KeyFile keys;
+    private final JournalReader journal;
+
+    Signing(LedgerTree tree, CheckpointSigner signer, KeyFile keys, JournalReader journal) {
+        this.tree = tree;
+        this.signer = signer;
+        this.keys = keys;
+        this.journal = journal;
+    }
+
+    /** The tree as far as it has grown. */
+    Signed sign() {
+        return signer.sign(keys());
+    }
+
+    /** Everything that is recorded by now. */
+    Signed signHead() {
+        long head = journal.head();
+        while (tree.state().size() < head && tree.grow()) {
+            // Until all of it is in, or something is wrong.
+        }
+        TreeState state = tree.state();
+        Refused.unless(state.size() >= head && state.flaw() == null, LedgerRefusal.LEDGER_FLAWED);
+        return sign();
+    }
+
+    List<SigningKey> keys() {
+        try {
+            return keys.read();
+        } catch (MalformedException damaged) {
+            throw Refused.because(LedgerRefusal.LEDGER_KEYS_MISSING);
+        }
+    }
+}
