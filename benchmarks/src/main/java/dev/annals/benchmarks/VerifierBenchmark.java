@@ -1,5 +1,6 @@
 package dev.annals.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.annals.ledger.Checkpoint;
 import dev.annals.ledger.Hash;
 import dev.annals.ledger.MerkleTree;
@@ -8,7 +9,6 @@ import dev.annals.ledger.SigningKey;
 import dev.annals.ledger.StoredEvent;
 import dev.annals.ledger.Tile;
 import dev.annals.verifier.VerifyCommand;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

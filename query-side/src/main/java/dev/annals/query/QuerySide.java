@@ -3,6 +3,7 @@ package dev.annals.query;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
+import dev.annals.query.audit.RecordQueries;
 import dev.annals.query.campaigns.CampaignQueries;
 import dev.annals.query.campaigns.CampaignsReadModel;
 import dev.annals.query.customer360.Customer360ReadModel;
@@ -94,6 +95,7 @@ public final class QuerySide {
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
+                new RecordQueries(worlds),
                 new ReadModelQueries(worlds, readModels, journal, dataSource, clock)));
     }
 

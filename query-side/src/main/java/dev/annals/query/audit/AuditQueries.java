@@ -6,6 +6,7 @@ import dev.annals.api.MetaKeys;
 import dev.annals.api.Refused;
 import dev.annals.api.audit.AuditEntry;
 import dev.annals.api.audit.FindAudit;
+import dev.annals.api.audit.FindAuditAt;
 import dev.annals.api.audit.GetAuditEntry;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.Page;
@@ -49,6 +50,18 @@ public final class AuditQueries {
                         .query((row, number) -> entry(row))
                         .optional()
                         .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND)));
+    }
+
+    @QueryHandler
+    Answer<List<AuditEntry>> handle(FindAuditAt query) {
+        return worlds.ask(
+                query.asOf(),
+                world -> world.sql()
+                        .sql(SELECT + "e.valid_from = ANY(:positions) ORDER BY e.valid_from")
+                        .param("position", world.position())
+                        .param("positions", query.positions().toArray(Long[]::new))
+                        .query((row, number) -> entry(row))
+                        .list());
     }
 
     private static Page<AuditEntry> find(World world, FindAudit query) {

@@ -29,12 +29,16 @@ final class Parameters {
             return AsOf.NOW;
         }
         try {
-            return text.matches("\\d{1,18}")
-                    ? new AsOf.AtPosition(Long.parseLong(text))
-                    : new AsOf.AtInstant(StrictJson.instant(text));
+            return moment(text);
         } catch (DateTimeException neither) {
             throw Refused.at("/" + AS_OF, QueryRefusal.BAD_AS_OF);
         }
+    }
+
+    static AsOf moment(String text) {
+        return text.matches("\\d{1,18}")
+                ? new AsOf.AtPosition(Long.parseLong(text))
+                : new AsOf.AtInstant(StrictJson.instant(text));
     }
 
     static @Nullable Long atLeast(@Nullable String text) {

@@ -4,6 +4,7 @@ import dev.annals.journal.JournalReader;
 import dev.annals.journal.StoredEvents;
 import dev.annals.journal.ledger.CheckpointSigner;
 import dev.annals.journal.ledger.Checkpoints;
+import dev.annals.journal.ledger.LeafSource;
 import dev.annals.journal.ledger.LedgerTree;
 import dev.annals.journal.postgres.PostgresLeaves;
 import dev.annals.journal.postgres.PostgresStoredEvents;
@@ -41,8 +42,13 @@ class LedgerWiring {
     }
 
     @Bean
-    LedgerTree ledgerTree(DataSource dataSource, Clock clock) {
-        return new LedgerTree(dataSource, new PostgresLeaves(dataSource), clock);
+    LeafSource leafSource(DataSource dataSource) {
+        return new PostgresLeaves(dataSource);
+    }
+
+    @Bean
+    LedgerTree ledgerTree(DataSource dataSource, LeafSource leaves, Clock clock) {
+        return new LedgerTree(dataSource, leaves, clock);
     }
 
     @Bean

@@ -12,7 +12,7 @@ import dev.annals.ledger.SigningKey;
 import java.util.List;
 
 /** Signs with the keys of this process, read each time, so that a new one needs no restart. */
-final class Signing {
+public final class Signing {
     private final LedgerTree tree;
     private final CheckpointSigner signer;
     private final KeyFile keys;
@@ -31,7 +31,7 @@ final class Signing {
     }
 
     /** Everything that is recorded by now. */
-    Signed signHead() {
+    public Signed signHead() {
         long head = journal.head();
         while (tree.state().size() < head && tree.grow()) {
             // Until all of it is in, or something is wrong.
