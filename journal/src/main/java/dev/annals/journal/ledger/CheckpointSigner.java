@@ -7,6 +7,7 @@ import dev.annals.ledger.SignedNote;
 import dev.annals.ledger.SigningKey;
 import dev.annals.ledger.Verdict.Flaw;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public final class CheckpointSigner {
         String origin = originOf(keys);
         Refused.unless(last == null || last.checkpoint().origin().equals(origin), LedgerRefusal.LEDGER_KEYS_MISSING);
         SignedNote note = new Checkpoint(origin, size, tree.proofs().root(size)).sign(keys);
-        KeptCheckpoint signed = new KeptCheckpoint(size, note, clock.instant());
+        // What the table keeps: it is answered alike whenever it is asked for.
+        KeptCheckpoint signed = new KeptCheckpoint(size, note, clock.instant().truncatedTo(ChronoUnit.MICROS));
         checkpoints.add(size, note, signed.signedAt(), keys);
         return new Signed(signed, true);
     }

@@ -1,10 +1,10 @@
 package dev.annals.server.ledger;
 
+import dev.annals.api.AtOnce;
 import dev.annals.journal.ledger.Checkpoints;
 import dev.annals.journal.ledger.KeptCheckpoint;
 import dev.annals.journal.ledger.LedgerRefusal;
 import dev.annals.journal.ledger.NodesMissing;
-import dev.annals.server.reactor.AtOnce;
 import dev.annals.server.reactor.Duty;
 import java.time.Clock;
 import java.util.List;
