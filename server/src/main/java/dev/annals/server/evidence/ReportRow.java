@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ record ReportRow(
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
+    private static final Set<String> MONEY = Set.of("amount", "currency");
+
     record Change(String field, String before, String after) {
         static Change of(AuditChange change) {
             return new Change(change.field(), shown(change.before()), shown(change.after()));
@@ -41,6 +45,8 @@ record ReportRow(
                 case String text -> text;
                 case Number number -> number.toString();
                 case Boolean is -> is.toString();
+                case Map<?, ?> money
+                when money.keySet().equals(MONEY) -> money.get("amount") + " " + money.get("currency");
                 default -> Json.mapper().writeValueAsString(value);
             };
         }

@@ -123,7 +123,7 @@ class TakingEvidenceAwayTest {
         assertThat(english)
                 .contains(
                         "&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;b&gt;Evidence &amp; Söhne 证据", "customer.graded")
-                .contains("00000000-0000-7000-8000-0000000000ad", "What was recorded", "signed by nobody")
+                .contains("00000000-0000-7000-8000-0000000000ad", "What was recorded", "signed by nobody", "10.00 CNY")
                 .doesNotContain("<script", "<b>", "{{");
         String chinese = entries(api.get("/audit/evidence?lang=zh-CN&entity=customer:" + customer))
                 .get("report.html");
