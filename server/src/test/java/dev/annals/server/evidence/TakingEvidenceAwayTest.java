@@ -109,7 +109,10 @@ class TakingEvidenceAwayTest {
         Path checkpoint = Files.writeString(
                 folder.resolve("kept"),
                 api.get("/ledger/checkpoint?size=" + size).text());
+        // Another one is signed, so that the one that was kept is not the last of its month.
         api.post("/customers/" + customer + "/grade", "{'grade':'D'}");
+        api.get("/audit/evidence?from=1&to=1");
+        api.post("/customers/" + customer + "/grade", "{'grade':'E'}");
         Reply reply = api.get("/audit/evidence?entity=customer:" + customer + "&earlier=" + size);
         assertThat(VerifierProcess.verdict(kept(reply), "--key", key(), "--checkpoint", checkpoint.toString()))
                 .isEqualTo("HOLDS");
