@@ -52,8 +52,8 @@ final class AsOfBenchmark {
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final int FEWEST = 5;
-    private static final LocalDate TODAY = LocalDate.ofInstant(TwoYearsOfDeals.BEGIN, ZoneOffset.UTC)
-            .plusDays(TwoYearsOfDeals.DAYS);
+    private static final LocalDate TODAY =
+            LocalDate.ofInstant(TwoYearsOfDeals.BEGIN, ZoneOffset.UTC).plusDays(TwoYearsOfDeals.DAYS);
 
     private final Configuration axon;
     private final int deals;
@@ -84,8 +84,7 @@ final class AsOfBenchmark {
 
     private static PostgresJournal journal(BenchmarkDatabase database) {
         EventCodec codec = EventCodec.plain();
-        return new PostgresJournal(
-                database.pool(), Clock.systemUTC(), codec, new EventSerializer(codec, List.of()));
+        return new PostgresJournal(database.pool(), Clock.systemUTC(), codec, new EventSerializer(codec, List.of()));
     }
 
     private static Configuration queries(BenchmarkDatabase database, PostgresJournal journal) {
@@ -104,8 +103,7 @@ final class AsOfBenchmark {
 
     /** Folds the events, and records when they were recorded: nothing else of the journal is asked for. */
     private static void keep(BenchmarkDatabase database, List<RecordedEvent> events) {
-        Projector projector =
-                new Projector(new Folder(Projector.SCHEMA, QuerySide.readModelList(), Clock.systemUTC()));
+        Projector projector = new Projector(new Folder(Projector.SCHEMA, QuerySide.readModelList(), Clock.systemUTC()));
         try (Connection connection = database.pool().getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement row = connection.prepareStatement(EVENT)) {
@@ -159,7 +157,8 @@ final class AsOfBenchmark {
     }
 
     private static BridgeQuestion bridge(int days, boolean ofThisQuarter) {
-        AsOf from = new AsOf.AtInstant(TODAY.minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant());
+        AsOf from = new AsOf.AtInstant(
+                TODAY.minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant());
         return new BridgeQuestion(
                 from,
                 null,
@@ -171,8 +170,7 @@ final class AsOfBenchmark {
 
     private static Query<?> accuracy() {
         LocalDate to = TODAY.withDayOfMonth(1).minusDays(1);
-        AccuracyQuestion question =
-                new AccuracyQuestion(to.plusDays(1).minusYears(1), to, "USD", DealFilter.ALL);
+        AccuracyQuestion question = new AccuracyQuestion(to.plusDays(1).minusYears(1), to, "USD", DealFilter.ALL);
         return new GetAccuracy(question, AccuracyPeriod.MONTH, List.of(), AccuracyDimension.OWNER, AsOf.NOW);
     }
 

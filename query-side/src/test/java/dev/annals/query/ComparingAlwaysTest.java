@@ -26,6 +26,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for the comparison of any entity of any history. */
 class ComparingAlwaysTest {
@@ -53,8 +54,8 @@ class ComparingAlwaysTest {
             if (bornBy(entity) > to) {
                 continue;
             }
-            Comparison comparison = QUERIES.handle(new CompareEntity(
-                            entity, new AsOf.AtPosition(from), new AsOf.AtPosition(to), AsOf.NOW))
+            Comparison comparison = QUERIES.handle(
+                            new CompareEntity(entity, new AsOf.AtPosition(from), new AsOf.AtPosition(to), AsOf.NOW))
                     .body();
             List<AuditEntry> between = entries(entity).stream()
                     .filter(entry -> entry.position() > from && entry.position() <= to)
@@ -86,7 +87,10 @@ class ComparingAlwaysTest {
     /** Oldest first. */
     private static List<AuditEntry> entries(String entity) {
         AuditFilter filter = new AuditFilter(entity, null, null, null, null, null, null, null);
-        return QUERIES.handle(new FindAudit(filter, 200, null, AsOf.NOW)).body().items().reversed();
+        return QUERIES.handle(new FindAudit(filter, 200, null, AsOf.NOW))
+                .body()
+                .items()
+                .reversed();
     }
 
     /** Of each field the first value before and the last one after; said with one command and true of it alone is a duplicate. */
@@ -96,11 +100,17 @@ class ComparingAlwaysTest {
                 .flatMap(entry -> entry.changes().stream())
                 .filter(change -> !change.field().equals("allowDuplicate"))
                 .forEach(change -> sum.merge(
-                        change.field(), change, (first, last) -> new AuditChange(first.field(), first.before(), last.after())));
+                        change.field(),
+                        change,
+                        (first, last) -> new AuditChange(first.field(), first.before(), last.after())));
         return new ArrayList<>(sum.values())
                 .stream()
-                        .filter(change -> !Objects.equals(change.before(), change.after()))
-                        .filter(change -> change.before() != null || !List.of().equals(change.after()))
+                        .filter(change -> !Objects.equals(orNothing(change.before()), orNothing(change.after())))
                         .toList();
+    }
+
+    /** An empty list is nothing. */
+    private static @Nullable Object orNothing(@Nullable Object value) {
+        return List.of().equals(value) ? null : value;
     }
 }

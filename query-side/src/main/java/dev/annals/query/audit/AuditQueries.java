@@ -30,12 +30,12 @@ public final class AuditQueries {
     }
 
     @QueryHandler
-    Answer<Page<AuditEntry>> handle(FindAudit query) {
+    public Answer<Page<AuditEntry>> handle(FindAudit query) {
         return worlds.ask(query.asOf(), world -> find(world, query));
     }
 
     @QueryHandler
-    Answer<AuditEntry> handle(GetAuditEntry query) {
+    public Answer<AuditEntry> handle(GetAuditEntry query) {
         return worlds.ask(
                 query.asOf(),
                 world -> world.sql()
@@ -70,11 +70,10 @@ public final class AuditQueries {
     }
 
     @QueryHandler
-    Answer<Comparison> handle(CompareEntity query) {
+    public Answer<Comparison> handle(CompareEntity query) {
         EntityName entity = EntityName.read(query.entity());
         UUID id = entity.requiredId();
         Span span = Span.of(worlds, query.from(), query.to(), query.asOf());
-        return span.ask(
-                worlds, world -> new EntityComparison(world, span, entity.type(), id).make());
+        return span.ask(worlds, world -> new EntityComparison(world, span, entity.type(), id).make());
     }
 }

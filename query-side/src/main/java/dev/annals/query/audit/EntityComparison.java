@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * all others are the same.
  */
 final class EntityComparison {
-    private static final String BETWEEN =
-            AuditEntries.SELECT + """
+    private static final String BETWEEN = AuditEntries.SELECT + """
             WHERE e.entity_id = :id AND e.entity_type = :type AND e.valid_from > :start AND e.valid_from <= :end
             ORDER BY e.valid_from
             """;
@@ -60,7 +59,14 @@ final class EntityComparison {
         this.world = world;
         this.span = span;
         this.parameters = Map.of(
-                "type", type, "id", id, "start", span.from().position(), "end", span.to().position());
+                "type",
+                type,
+                "id",
+                id,
+                "start",
+                span.from().position(),
+                "end",
+                span.to().position());
     }
 
     Comparison make() {
@@ -106,13 +112,14 @@ final class EntityComparison {
         return List.copyOf(differences.values());
     }
 
-    /** By the rule of the audit for one event, as if one had changed it all. */
+    /** By the rule of the audit for one event, as if one had changed it all; an empty list is nothing. */
     private static List<Difference> compare(
             String path, Map<String, Object> before, Map<String, Object> after, Map<String, List<Long>> positions) {
         Map<String, @Nullable Object> set = new TreeMap<>();
         before.keySet().forEach(field -> set.put(field, null));
         set.putAll(after);
         return Known.changes(path, before, set).stream()
+                .filter(change -> change.after() != null || !List.of().equals(change.before()))
                 .map(change -> new Difference(
                         change.field(),
                         change.before(),
@@ -125,7 +132,8 @@ final class EntityComparison {
         Map<String, List<Long>> positions = new HashMap<>();
         for (AuditEntry event : events) {
             for (AuditChange change : event.changes()) {
-                positions.computeIfAbsent(change.field(), field -> new ArrayList<>())
+                positions
+                        .computeIfAbsent(change.field(), field -> new ArrayList<>())
                         .add(event.position());
             }
         }

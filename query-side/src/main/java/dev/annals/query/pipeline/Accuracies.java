@@ -75,8 +75,10 @@ public final class Accuracies {
         AccuracyQuestion question = query.question();
         List<Days> whole = Days.within(question.from(), question.to(), AccuracyPeriod.WHOLE);
         List<ForecastTaken> forecasts = taken(whole, query.lead(), end);
-        return new Span(end, end).ask(
-                worlds, world -> AccuracyDealList.page(world, query, forecasts, currency(world, question), settings));
+        return new Span(end, end)
+                .ask(
+                        worlds,
+                        world -> AccuracyDealList.page(world, query, forecasts, currency(world, question), settings));
     }
 
     private List<Leading> leadings(GetAccuracy query, Point end) {
@@ -102,13 +104,16 @@ public final class Accuracies {
 
     private ReportCurrency currency(World world, AccuracyQuestion question) {
         DealScope filter = DealScope.of(question.filter());
-        return ReportCurrency.choose(question.currency(), settings.baseCurrency(), () -> world.sql()
-                .sql(CURRENCIES.formatted(filter.condition()))
-                .params(filter.parameters())
-                .param("end", world.position())
-                .param("from", question.from())
-                .param("to", question.to())
-                .query(String.class)
-                .list());
+        return ReportCurrency.choose(
+                question.currency(),
+                settings.baseCurrency(),
+                () -> world.sql()
+                        .sql(CURRENCIES.formatted(filter.condition()))
+                        .params(filter.parameters())
+                        .param("end", world.position())
+                        .param("from", question.from())
+                        .param("to", question.to())
+                        .query(String.class)
+                        .list());
     }
 }

@@ -39,8 +39,7 @@ final class AccuracyDealList {
         if (at == null) {
             return new Page<>(List.of(), null, null);
         }
-        JudgedDeals deals =
-                new JudgedDeals(world, forecasts.getFirst(), at, query.question(), currency, settings);
+        JudgedDeals deals = new JudgedDeals(world, forecasts.getFirst(), at, query.question(), currency, settings);
         ListRequest request = new ListRequest(Map.of(), null, List.of(), query.limit(), query.cursor(), false);
         return Listing.of(DEALS.formatted(deals.with()))
                 .tieBreak("d.id", ValueType.UUID)

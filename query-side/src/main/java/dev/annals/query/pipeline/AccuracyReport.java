@@ -45,8 +45,7 @@ final class AccuracyReport {
 
     private record Bin(long deals, BigDecimal probabilities, long cameTrue) {
         Bin plus(Bin other) {
-            return new Bin(
-                    deals + other.deals, probabilities.add(other.probabilities), cameTrue + other.cameTrue);
+            return new Bin(deals + other.deals, probabilities.add(other.probabilities), cameTrue + other.cameTrue);
         }
     }
 

@@ -40,23 +40,24 @@ final class BridgeDealList {
 
     /** A deal of the page, and who owned it at either end. */
     private record Row(
-            BridgeDeal deal, @Nullable UUID ownerBefore, @Nullable UUID ownerAfter) {}
+            BridgeDeal deal,
+            @Nullable UUID ownerBefore,
+            @Nullable UUID ownerAfter) {}
 
     Page<BridgeDeal> page() {
         String table = "(" + deals.with() + "SELECT bridged.*, " + amount() + " AS line_amount FROM bridged WHERE "
                 + condition() + ") b";
-        ListRequest request =
-                new ListRequest(Map.of(), null, List.of(), query.limit(), query.cursor(), false);
+        ListRequest request = new ListRequest(Map.of(), null, List.of(), query.limit(), query.cursor(), false);
         Page<Row> page = Listing.of(table)
                 .tieBreak("b.id", ValueType.UUID)
                 .sort("amount", "b.line_amount", ValueType.NUMBER)
                 .order("-amount")
                 .page(world, request, new Condition("", deals.parameters()), COLUMNS, (row, number) -> read(row));
-        DealEvents events = DealEvents.between(world, span, query.question().filter().team() != null);
+        DealEvents events =
+                DealEvents.between(world, span, query.question().filter().team() != null);
         page.items().forEach(row -> events.about(row.deal().id(), row.ownerBefore(), row.ownerAfter()));
         Map<UUID, List<BridgeEvent>> told = events.read();
-        return new Page<>(
-                page.items().stream().map(row -> with(row, told)).toList(), page.nextCursor(), page.total());
+        return new Page<>(page.items().stream().map(row -> with(row, told)).toList(), page.nextCursor(), page.total());
     }
 
     private String amount() {

@@ -120,9 +120,7 @@ final class BridgeReport {
 
     private BridgeExit exit(String line) {
         return new BridgeExit(
-                count(went(line), Group::deals),
-                money(went(line), Group::counted),
-                money(went(line), Group::changed));
+                count(went(line), Group::deals), money(went(line), Group::counted), money(went(line), Group::changed));
     }
 
     private long count(Predicate<Group> which, Function<Group, Long> deals) {

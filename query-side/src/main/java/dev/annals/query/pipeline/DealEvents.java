@@ -63,7 +63,12 @@ final class DealEvents {
                 .param("start", span.from().position())
                 .param("end", span.to().position())
                 .param("deals", ownersOf.keySet().toArray(UUID[]::new))
-                .param("owners", ownersOf.values().stream().flatMap(Set::stream).distinct().toArray(UUID[]::new))
+                .param(
+                        "owners",
+                        ownersOf.values().stream()
+                                .flatMap(Set::stream)
+                                .distinct()
+                                .toArray(UUID[]::new))
                 .query((ResultSet row) -> {
                     byEntity.computeIfAbsent(row.getObject("entity_id", UUID.class), id -> new ArrayList<>())
                             .add(event(row));

@@ -36,9 +36,7 @@ record ForecastTaken(LocalDate from, LocalDate to, @Nullable Point at) {
     private static ForecastTaken of(Worlds worlds, Days period, @Nullable Period lead, ZoneId zone) {
         LocalDate day = lead == null ? period.from() : period.to().plusDays(1).minus(lead);
         return new ForecastTaken(
-                period.from(),
-                period.to(),
-                point(worlds, day.atStartOfDay(zone).toInstant()));
+                period.from(), period.to(), point(worlds, day.atStartOfDay(zone).toInstant()));
     }
 
     private static @Nullable Point point(Worlds worlds, Instant instant) {
@@ -68,7 +66,10 @@ record ForecastTaken(LocalDate from, LocalDate to, @Nullable Point at) {
         private static LocalDate end(LocalDate first, LocalDate to, AccuracyPeriod each) {
             return switch (each) {
                 case MONTH -> first.withDayOfMonth(1).plusMonths(1).minusDays(1);
-                case QUARTER -> first.withDayOfMonth(1).plusMonths(3 - (first.getMonthValue() - 1) % 3).minusDays(1);
+                case QUARTER ->
+                    first.withDayOfMonth(1)
+                            .plusMonths(3 - (first.getMonthValue() - 1) % 3)
+                            .minusDays(1);
                 case WHOLE -> to;
             };
         }

@@ -68,8 +68,7 @@ class ComparingAnEntityTest {
     }
 
     private RefusalCode refusal(String entity, AsOf from, AsOf to) {
-        return catchThrowableOfType(
-                        Refused.class, () -> queries.handle(new CompareEntity(entity, from, to, AsOf.NOW)))
+        return catchThrowableOfType(Refused.class, () -> queries.handle(new CompareEntity(entity, from, to, AsOf.NOW)))
                 .code();
     }
 

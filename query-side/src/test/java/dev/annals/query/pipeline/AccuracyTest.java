@@ -49,10 +49,19 @@ class AccuracyTest {
     private final UUID ben = sales.user(2, "West");
 
     @BeforeEach
-    void april() {
+    void tellOfApril() {
         sales.tell(
-                deal(1).worth(usd("1000")).likely("0.5").by(ann).closingOn("2026-04-10").opened(),
-                deal(2).worth(usd("400")).likely("0.2").by(ben).closingOn("2026-04-20").in("Propose").opened(),
+                deal(1).worth(usd("1000"))
+                        .likely("0.5")
+                        .by(ann)
+                        .closingOn("2026-04-10")
+                        .opened(),
+                deal(2).worth(usd("400"))
+                        .likely("0.2")
+                        .by(ben)
+                        .closingOn("2026-04-20")
+                        .in("Propose")
+                        .opened(),
                 deal(3).worth(usd("600"))
                         .likely("0.9")
                         .by(ben)
@@ -80,8 +89,7 @@ class AccuracyTest {
         sales.close();
     }
 
-    private Accuracy ask(
-            String from, String to, AccuracyDimension by, DealFilter filter, AsOf asOf, Period... leads) {
+    private Accuracy ask(String from, String to, AccuracyDimension by, DealFilter filter, AsOf asOf, Period... leads) {
         AccuracyQuestion question = new AccuracyQuestion(day(from), day(to), "USD", filter);
         return new Accuracies(sales.fixture.worlds, Sales.SETTINGS)
                 .handle(new GetAccuracy(question, AccuracyPeriod.MONTH, List.of(leads), by, asOf))
@@ -99,8 +107,7 @@ class AccuracyTest {
     }
 
     private List<AccuracyDeal> deals(@Nullable Period lead) {
-        AccuracyQuestion question =
-                new AccuracyQuestion(day("2026-04-01"), day("2026-04-30"), "USD", DealFilter.ALL);
+        AccuracyQuestion question = new AccuracyQuestion(day("2026-04-01"), day("2026-04-30"), "USD", DealFilter.ALL);
         return new Accuracies(sales.fixture.worlds, Sales.SETTINGS)
                 .handle(new FindAccuracyDeals(question, lead, 50, null, AsOf.NOW))
                 .body()
@@ -145,12 +152,8 @@ class AccuracyTest {
     @Test
     void what_one_misses_by_another_makes_good_in_the_total_only() {
         AccuracyAtLead april = april(AccuracyDimension.OWNER, DealFilter.ALL);
-        assertThat(april.rows())
-                .extracting(AccuracyFigures::key)
-                .containsExactly(ann.toString(), ben.toString());
-        assertThat(april.rows())
-                .extracting(AccuracyFigures::error)
-                .containsExactly(usd("-800"), usd("620"));
+        assertThat(april.rows()).extracting(AccuracyFigures::key).containsExactly(ann.toString(), ben.toString());
+        assertThat(april.rows()).extracting(AccuracyFigures::error).containsExactly(usd("-800"), usd("620"));
         assertThat(april.total().absoluteError()).isEqualTo(usd("180"));
     }
 
@@ -181,23 +184,26 @@ class AccuracyTest {
 
     @Test
     void stage_and_category_are_those_that_the_forecast_saw() {
-        List<AccuracyFigures> stages = april(AccuracyDimension.STAGE, DealFilter.ALL).rows();
+        List<AccuracyFigures> stages =
+                april(AccuracyDimension.STAGE, DealFilter.ALL).rows();
         assertThat(stages).extracting(AccuracyFigures::key).containsExactly("Propose", "Qualify", null);
         assertThat(stages).extracting(AccuracyFigures::actual).containsExactly(usd("0"), usd("1000"), usd("300"));
         List<AccuracyFigures> categories =
                 april(AccuracyDimension.CATEGORY, DealFilter.ALL).rows();
         assertThat(categories).extracting(AccuracyFigures::key).containsExactly("COMMIT", "PIPELINE", null);
-        assertThat(categories)
-                .extracting(AccuracyFigures::forecast)
-                .containsExactly(usd("540"), usd("580"), usd("0"));
+        assertThat(categories).extracting(AccuracyFigures::forecast).containsExactly(usd("540"), usd("580"), usd("0"));
     }
 
     @Test
     void a_deal_belongs_to_whom_the_forecast_had_it_from() {
         sales.tell(new OpportunityOwnerChanged(deal(1).id(), ben));
-        assertThat(april(AccuracyDimension.NONE, new DealFilter(ann, null, null)).total().actual())
+        assertThat(april(AccuracyDimension.NONE, new DealFilter(ann, null, null))
+                        .total()
+                        .actual())
                 .isEqualTo(usd("1300"));
-        assertThat(april(AccuracyDimension.NONE, new DealFilter(null, "West", null)).total().actual())
+        assertThat(april(AccuracyDimension.NONE, new DealFilter(null, "West", null))
+                        .total()
+                        .actual())
                 .isEqualTo(usd("0"));
         assertThat(april(AccuracyDimension.TEAM, DealFilter.ALL).rows())
                 .extracting(AccuracyFigures::actual)
@@ -259,7 +265,10 @@ class AccuracyTest {
     void the_forecast_is_converted_as_it_was_then_and_what_came_at_its_closing_day() {
         sales.rate(10, "GBP", "USD", "1.20", "2020-01-01");
         sales.rate(11, "GBP", "USD", "1.30", "2026-07-10");
-        sales.tell(deal(5).worth(money("100", "GBP")).likely("0.5").closingOn("2026-07-20").opened());
+        sales.tell(deal(5).worth(money("100", "GBP"))
+                .likely("0.5")
+                .closingOn("2026-07-20")
+                .opened());
         sales.fixture.journal.pass(Duration.ofDays(60));
         sales.tell(deal(5).worth(money("100", "GBP")).won("2026-07-20"));
         AccuracyAtLead july = ask("2026-07-01", "2026-07-31", AccuracyDimension.NONE, DealFilter.ALL, AsOf.NOW)
@@ -277,8 +286,7 @@ class AccuracyTest {
         List<AccuracyDeal> deals = deals(null);
         assertThat(deals)
                 .extracting(AccuracyDeal::id)
-                .containsExactly(
-                        deal(3).id(), deal(1).id(), deal(4).id(), deal(2).id());
+                .containsExactly(deal(3).id(), deal(1).id(), deal(4).id(), deal(2).id());
         assertThat(deals)
                 .extracting(AccuracyDeal::error)
                 .containsExactly(usd("540"), usd("-500"), usd("-300"), usd("80"));
@@ -300,8 +308,7 @@ class AccuracyTest {
 
     private Object refusal(String from, String to, Period... leads) {
         return catchThrowableOfType(
-                        Refused.class,
-                        () -> ask(from, to, AccuracyDimension.NONE, DealFilter.ALL, AsOf.NOW, leads))
+                        Refused.class, () -> ask(from, to, AccuracyDimension.NONE, DealFilter.ALL, AsOf.NOW, leads))
                 .code();
     }
 }

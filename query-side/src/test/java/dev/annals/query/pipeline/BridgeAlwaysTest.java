@@ -48,8 +48,8 @@ class BridgeAlwaysTest {
             new DealFilter(null, null, DealHistory.OTHER_PIPELINE));
     private static final LocalDate PERIOD_FROM = DealHistory.TODAY.plusDays(5);
     private static final LocalDate PERIOD_TO = DealHistory.TODAY.plusDays(30);
-    private static final Set<BridgeLine> WAYS_IN = Set.of(
-            BridgeLine.START, BridgeLine.NEW, BridgeLine.PULLED_IN, BridgeLine.REOPENED, BridgeLine.ENTERED);
+    private static final Set<BridgeLine> WAYS_IN =
+            Set.of(BridgeLine.START, BridgeLine.NEW, BridgeLine.PULLED_IN, BridgeLine.REOPENED, BridgeLine.ENTERED);
     private static final Set<BridgeLine> WAYS_OUT = Set.of(
             BridgeLine.END,
             BridgeLine.PUSHED_OUT,
@@ -78,8 +78,11 @@ class BridgeAlwaysTest {
             long end = start + random.nextLong(FIXTURE.position() - start + 1);
             for (boolean inPeriod : List.of(true, false)) {
                 BridgeQuestion question = question(start, end, filter, inPeriod);
-                Bridge bridge = REPORTS.handle(new GetBridge(question, AsOf.NOW)).body();
-                assertThat(reckoned(bridge)).as("%s", bridge).isEqualByComparingTo(amount(bridge.end().amount()));
+                Bridge bridge =
+                        REPORTS.handle(new GetBridge(question, AsOf.NOW)).body();
+                assertThat(reckoned(bridge))
+                        .as("%s", bridge)
+                        .isEqualByComparingTo(amount(bridge.end().amount()));
                 assertThat(bridge.start().amount()).isEqualTo(open(question, start));
                 assertThat(bridge.end().amount()).isEqualTo(open(question, end));
             }
@@ -93,7 +96,8 @@ class BridgeAlwaysTest {
         Random random = new Random(seed);
         long start = 1 + random.nextLong(FIXTURE.position());
         long end = start + random.nextLong(FIXTURE.position() - start + 1);
-        BridgeQuestion question = question(start, end, FILTERS.get(random.nextInt(FILTERS.size())), random.nextBoolean());
+        BridgeQuestion question =
+                question(start, end, FILTERS.get(random.nextInt(FILTERS.size())), random.nextBoolean());
         Bridge bridge = REPORTS.handle(new GetBridge(question, AsOf.NOW)).body();
 
         Map<BridgeLine, List<BridgeDeal>> deals = new EnumMap<>(BridgeLine.class);
@@ -107,8 +111,9 @@ class BridgeAlwaysTest {
         deals.forEach((line, those) -> those.forEach(deal -> assertThat(deal.events())
                 .as("%s %s", line, deal)
                 .allMatch(event -> event.position() > start && event.position() <= end)
-                .matches(events -> !events.isEmpty() || Set.of(BridgeLine.START, BridgeLine.END, BridgeLine.RATES)
-                        .contains(line))));
+                .matches(events -> !events.isEmpty()
+                        || Set.of(BridgeLine.START, BridgeLine.END, BridgeLine.RATES)
+                                .contains(line))));
     }
 
     private static BridgeQuestion question(long start, long end, DealFilter filter, boolean inPeriod) {
@@ -133,11 +138,10 @@ class BridgeAlwaysTest {
                 .stream()
                 .map(line -> amount(line.amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal out = List.of(
-                        bridge.pushedOut(), bridge.won(), bridge.lost(), bridge.left(), bridge.withdrawn())
-                .stream()
-                .map(line -> amount(line.amount()))
-                .reduce(amount(bridge.decreased().amount()), BigDecimal::add);
+        BigDecimal out =
+                List.of(bridge.pushedOut(), bridge.won(), bridge.lost(), bridge.left(), bridge.withdrawn()).stream()
+                        .map(line -> amount(line.amount()))
+                        .reduce(amount(bridge.decreased().amount()), BigDecimal::add);
         return in.subtract(out);
     }
 
@@ -152,8 +156,7 @@ class BridgeAlwaysTest {
                         new AsOf.AtPosition(position)))
                 .body()
                 .total();
-        return new Money(
-                amount(total.amount()).subtract(amount(total.won())).subtract(amount(total.lost())), "USD");
+        return new Money(amount(total.amount()).subtract(amount(total.won())).subtract(amount(total.lost())), "USD");
     }
 
     private static List<BridgeDeal> all(BridgeQuestion question, BridgeLine line) {
@@ -169,23 +172,22 @@ class BridgeAlwaysTest {
     }
 
     private static @Nullable Money line(Bridge bridge, BridgeLine line) {
-        Function<Bridge, Money> amount =
-                switch (line) {
-                    case START -> b -> b.start().amount();
-                    case NEW -> b -> b.opened().amount();
-                    case PULLED_IN -> b -> b.pulledIn().amount();
-                    case REOPENED -> b -> b.reopened().amount();
-                    case ENTERED -> b -> b.entered().amount();
-                    case INCREASED -> b -> b.increased().amount();
-                    case DECREASED -> b -> b.decreased().amount();
-                    case RATES -> b -> b.rates().amount();
-                    case PUSHED_OUT -> b -> b.pushedOut().amount();
-                    case WON -> b -> b.won().amount();
-                    case LOST -> b -> b.lost().amount();
-                    case LEFT -> b -> b.left().amount();
-                    case WITHDRAWN -> b -> b.withdrawn().amount();
-                    case END -> b -> b.end().amount();
-                };
+        Function<Bridge, Money> amount = switch (line) {
+            case START -> b -> b.start().amount();
+            case NEW -> b -> b.opened().amount();
+            case PULLED_IN -> b -> b.pulledIn().amount();
+            case REOPENED -> b -> b.reopened().amount();
+            case ENTERED -> b -> b.entered().amount();
+            case INCREASED -> b -> b.increased().amount();
+            case DECREASED -> b -> b.decreased().amount();
+            case RATES -> b -> b.rates().amount();
+            case PUSHED_OUT -> b -> b.pushedOut().amount();
+            case WON -> b -> b.won().amount();
+            case LOST -> b -> b.lost().amount();
+            case LEFT -> b -> b.left().amount();
+            case WITHDRAWN -> b -> b.withdrawn().amount();
+            case END -> b -> b.end().amount();
+        };
         return amount.apply(bridge);
     }
 

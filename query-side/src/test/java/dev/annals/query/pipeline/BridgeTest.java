@@ -119,7 +119,9 @@ class BridgeTest {
     void a_deal_is_won_at_what_it_was_worth_at_the_start_and_what_it_had_changed_by_stands_apart() {
         sales.tell(deal(1).opened());
         long start = now();
-        sales.tell(new AmountChanged(deal(1).id(), usd("140")), deal(1).worth(usd("125")).won("2026-03-02"));
+        sales.tell(
+                new AmountChanged(deal(1).id(), usd("140")),
+                deal(1).worth(usd("125")).won("2026-03-02"));
         assertThat(bridge(start).won()).isEqualTo(new BridgeExit(1, usd("100"), usd("25")));
         assertThat(bridge(start).increased()).isEqualTo(NONE);
     }
@@ -175,7 +177,9 @@ class BridgeTest {
 
     @Test
     void a_team_is_the_one_that_the_owner_was_in_then() {
-        sales.tell(new UserAdded(ANN, "Ann", null, "East", null, null), deal(1).by(ANN).opened());
+        sales.tell(
+                new UserAdded(ANN, "Ann", null, "East", null, null),
+                deal(1).by(ANN).opened());
         long start = now();
         sales.tell(new UserDetailsChanged(ANN, null, null, Patch.set("West"), null, null));
         BridgeQuestion east = since(start, new DealFilter(null, "East", null));
@@ -269,8 +273,8 @@ class BridgeTest {
     @Test
     void it_does_not_go_back_in_time() {
         sales.tell(deal(1).opened());
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> bridge(since(now(), null), new AsOf.AtPosition(now() - 1)));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> bridge(since(now(), null), new AsOf.AtPosition(now() - 1)));
         assertThat(refused.code()).isEqualTo(CommonRefusal.RANGE_REVERSED);
     }
 

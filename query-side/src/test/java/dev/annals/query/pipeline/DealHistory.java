@@ -5,13 +5,13 @@ import dev.annals.api.Money;
 import dev.annals.api.Patch;
 import dev.annals.api.opportunity.AmountChanged;
 import dev.annals.api.opportunity.ExpectedCloseChanged;
+import dev.annals.api.opportunity.OpportunityLost;
 import dev.annals.api.opportunity.OpportunityMoved;
 import dev.annals.api.opportunity.OpportunityOpened;
 import dev.annals.api.opportunity.OpportunityOwnerChanged;
 import dev.annals.api.opportunity.OpportunityReopened;
 import dev.annals.api.opportunity.OpportunityRetracted;
 import dev.annals.api.opportunity.OpportunityWon;
-import dev.annals.api.opportunity.OpportunityLost;
 import dev.annals.api.pipeline.ExchangeRateChanged;
 import dev.annals.api.pipeline.ExchangeRateRetracted;
 import dev.annals.api.pipeline.ExchangeRateSet;
@@ -127,7 +127,11 @@ final class DealHistory {
         boolean inverted = random.nextBoolean();
         String foreign = List.of("EUR", "GBP", "JPY").get(random.nextInt(3));
         return new ExchangeRateSet(
-                id, inverted ? "USD" : foreign, inverted ? foreign : "USD", factor(), TODAY.plusDays(random.nextInt(50) - 20));
+                id,
+                inverted ? "USD" : foreign,
+                inverted ? foreign : "USD",
+                factor(),
+                TODAY.plusDays(random.nextInt(50) - 20));
     }
 
     private DomainEvent changedRate() {

@@ -29,9 +29,10 @@ class ComparisonReads {
     @GetMapping
     @Operation(
             summary = "What is different about an entity between two moments, field by field",
-            description = "`entity` is `<type>:<id>` of any type that the audit knows, as in `customer:<id>`, `campaign:<id>`"
-                    + " or `sla-policy:<id>`. `from` and `to` are instants or positions; `to` is the moment of the answer"
-                    + " when absent. Before it was recorded an entity is not there and its fields are `null`.")
+            description =
+                    "`entity` is `<type>:<id>` of any type that the audit knows, as in `customer:<id>`, `campaign:<id>`"
+                            + " or `sla-policy:<id>`. `from` and `to` are instants or positions; `to` is the moment of the answer"
+                            + " when absent. Before it was recorded an entity is not there and its fields are `null`.")
     Reading<Comparison> compare(
             @RequestParam String entity,
             @RequestParam String from,

@@ -45,10 +45,11 @@ class AccuracyReads {
     @GetMapping
     @Operation(
             summary = "How forecasts came true: bias, WAPE, Brier score and calibration",
-            description = "Judges the forecasts of all months (`each=month`), quarters or of the `whole`, as far as they are"
-                    + " over. `lead` says how long before the end of a period its forecast is taken, as in `P30D` or"
-                    + " `P30D,P60D`; without it, forecasts are taken at the beginning of the period. `by` is `owner`, `team`,"
-                    + " `stage`, `category` or `pipeline`.")
+            description =
+                    "Judges the forecasts of all months (`each=month`), quarters or of the `whole`, as far as they are"
+                            + " over. `lead` says how long before the end of a period its forecast is taken, as in `P30D` or"
+                            + " `P30D,P60D`; without it, forecasts are taken at the beginning of the period. `by` is `owner`, `team`,"
+                            + " `stage`, `category` or `pipeline`.")
     Reading<Accuracy> accuracy(
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
@@ -69,8 +70,9 @@ class AccuracyReads {
     @GetMapping("/deals")
     @Operation(
             summary = "The deals behind one forecast and what it came to",
-            description = "The days from `from` to `to` are one period; `lead` as there, one of it. Those that were most off"
-                    + " come first.")
+            description =
+                    "The days from `from` to `to` are one period; `lead` as there, one of it. Those that were most off"
+                            + " come first.")
     Listing<AccuracyDeal> deals(
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,

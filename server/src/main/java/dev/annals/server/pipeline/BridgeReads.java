@@ -37,10 +37,11 @@ class BridgeReads {
     @GetMapping
     @Operation(
             summary = "How the open pipeline came from one moment to another",
-            description = "`from` and `to` are instants or positions; `to` is the moment of the answer when absent. To the"
-                    + " cent: end = start + new + pulledIn + reopened + entered + increased − decreased + rates − pushedOut"
-                    + " − won − lost − left − withdrawn. Won, lost and all who went are taken out at what they were worth"
-                    + " at the start; what they had changed by stands beside it.")
+            description =
+                    "`from` and `to` are instants or positions; `to` is the moment of the answer when absent. To the"
+                            + " cent: end = start + new + pulledIn + reopened + entered + increased − decreased + rates − pushedOut"
+                            + " − won − lost − left − withdrawn. Won, lost and all who went are taken out at what they were worth"
+                            + " at the start; what they had changed by stands beside it.")
     Reading<Bridge> bridge(
             @RequestParam String from,
             @RequestParam(required = false) @Nullable String to,
@@ -66,7 +67,8 @@ class BridgeReads {
             DealFilter filter,
             Listed listed) {
         BridgeQuestion asked = question(from, to, periodFrom, periodTo, currency, filter);
-        BridgeQuestion question = asked.to() == null && listed.asOf() instanceof AsOf.AtInstant ? asked.upTo(listed.asOf()) : asked;
+        BridgeQuestion question =
+                asked.to() == null && listed.asOf() instanceof AsOf.AtInstant ? asked.upTo(listed.asOf()) : asked;
         return reads.list(
                 BridgeDeal.class,
                 listed,

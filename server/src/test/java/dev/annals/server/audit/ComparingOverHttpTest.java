@@ -27,17 +27,21 @@ class ComparingOverHttpTest {
         assertThat(comparison.at("/differences/0/before").asString()).isEqualTo("A");
         assertThat(comparison.at("/differences/0/after").asString()).isEqualTo("B");
         assertThat(comparison.at("/events/0/reason").asString()).isEqualTo("Buys less");
-        assertThat(comparison.at("/events/0/position"))
-                .isEqualTo(comparison.at("/differences/0/positions/0"));
+        assertThat(comparison.at("/events/0/position")).isEqualTo(comparison.at("/differences/0/positions/0"));
         assertThat(comparison.at("/to/position").asString()).isEqualTo(reply.header("Annals-Position"));
     }
 
     @Test
     void a_policy_a_calendar_and_a_campaign_can_be_compared_too() {
-        compared("sla-policy", "/sla-policies", "{'name':'%1$s','order':98,'when':{'category':'%1$s'},"
-                + "'targets':[{'clock':'RESOLUTION','limit':'PT4H'}]}");
-        compared("business-calendar", "/business-calendars", "{'name':'%s','zone':'UTC',"
-                + "'week':{'MONDAY':[{'from':'09:00','to':'17:00'}]}}");
+        compared(
+                "sla-policy",
+                "/sla-policies",
+                "{'name':'%1$s','order':98,'when':{'category':'%1$s'},"
+                        + "'targets':[{'clock':'RESOLUTION','limit':'PT4H'}]}");
+        compared(
+                "business-calendar",
+                "/business-calendars",
+                "{'name':'%s','zone':'UTC'," + "'week':{'MONDAY':[{'from':'09:00','to':'17:00'}]}}");
         compared("campaign", "/campaigns", "{'name':'%s','channel':'EVENT','purpose':'fair','startsOn':'2026-01-01'}");
     }
 
@@ -45,11 +49,14 @@ class ComparingOverHttpTest {
         String name = "compared" + UUID.randomUUID();
         UUID id = api.create(path, body.formatted(name));
         String born = api.get(path + "/" + id + "?atLeast=1").header("Annals-Position");
-        JsonNode comparison =
-                api.get("/compare?entity=" + type + ":" + id + "&from=1&to=" + born).json();
+        JsonNode comparison = api.get("/compare?entity=" + type + ":" + id + "&from=1&to=" + born)
+                .json();
         assertThat(comparison.get("thereBefore").asBoolean()).isFalse();
         assertThat(comparison.get("thereAfter").asBoolean()).isTrue();
-        assertThat(comparison.get("differences").valueStream().map(each -> each.get("field").asString()))
+        assertThat(comparison
+                        .get("differences")
+                        .valueStream()
+                        .map(each -> each.get("field").asString()))
                 .contains("name");
     }
 

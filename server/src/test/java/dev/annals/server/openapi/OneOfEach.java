@@ -73,7 +73,9 @@ final class OneOfEach {
                 "{'content':{'variants':[{'name':'A','texts':[{'language':'en','subject':'News','text':'Hi'}]}]}}");
         api.post(address + "/launch", "{}");
         api.with("Prefer", "return=representation, wait=30")
-                .post(address + "/responses", "{'customerId':'%s','kind':'REGISTERED'}".formatted(ids.get("customers")));
+                .post(
+                        address + "/responses",
+                        "{'customerId':'%s','kind':'REGISTERED'}".formatted(ids.get("customers")));
     }
 
     private UUID eventOf(String kind) {
@@ -87,11 +89,13 @@ final class OneOfEach {
     /** The address of a read, by its path in the API's description, which begins with the base. */
     String address(String path) {
         String kind = path.split("/")[1];
-        String address = ID.matcher(path).replaceAll(id -> Matcher.quoteReplacement(id(kind, id.group(1)).toString()));
+        String address = ID.matcher(path)
+                .replaceAll(id -> Matcher.quoteReplacement(id(kind, id.group(1)).toString()));
         String question = QUESTIONS.get(path);
         return question == null
                 ? address + "?"
-                : address + "?" + question.replace("<customers>", ids.get("customers").toString()) + "&";
+                : address + "?"
+                        + question.replace("<customers>", ids.get("customers").toString()) + "&";
     }
 
     private UUID id(String kind, String name) {

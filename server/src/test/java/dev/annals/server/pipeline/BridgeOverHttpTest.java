@@ -58,7 +58,8 @@ class BridgeOverHttpTest {
         assertThat(bridge.at("/from/position").asString()).isEqualTo(start);
         assertThat(bridge.get("position").asString()).isEqualTo(reply.header("Annals-Position"));
 
-        JsonNode deals = API.get("/pipeline/bridge/deals" + question + "&line=WON").json();
+        JsonNode deals =
+                API.get("/pipeline/bridge/deals" + question + "&line=WON").json();
         assertThat(deals.at("/items/0/id").asString()).isEqualTo(won.toString());
         assertThat(deals.at("/items/0/events/0/event").asString()).isEqualTo("opportunity.won");
         Reply csv = API.with("Accept", "text/csv").get("/pipeline/bridge/deals" + question + "&line=END&limit=1");
@@ -80,8 +81,9 @@ class BridgeOverHttpTest {
 
     @Test
     void forecasts_are_judged_by_the_month_and_by_lead() {
-        JsonNode accuracy = API.get("/pipeline/accuracy?from=2026-01-01&to=2026-03-31&lead=P30D,P2W&by=team&currency=CNY"
-                        + "&pipelineId=" + pipeline)
+        JsonNode accuracy = API.get(
+                        "/pipeline/accuracy?from=2026-01-01&to=2026-03-31&lead=P30D,P2W&by=team&currency=CNY"
+                                + "&pipelineId=" + pipeline)
                 .json();
         assertThat(accuracy.get("forecasts")).hasSize(2);
         assertThat(accuracy.at("/forecasts/1/lead").asString()).isEqualTo("P14D");

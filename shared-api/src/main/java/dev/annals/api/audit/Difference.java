@@ -14,7 +14,4 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Difference(
-        String field,
-        @Nullable Object before,
-        @Nullable Object after,
-        List<Long> positions) {}
+        String field, @Nullable Object before, @Nullable Object after, List<Long> positions) {}

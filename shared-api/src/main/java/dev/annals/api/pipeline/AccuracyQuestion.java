@@ -27,12 +27,14 @@ public record AccuracyQuestion(
 
     /** A lead is a time back from the end of a period. */
     static void lead(Check check, String pointer, Period lead) {
-        boolean negative = Stream.of(lead.getYears(), lead.getMonths(), lead.getDays())
-                .anyMatch(part -> part < 0);
+        boolean negative =
+                Stream.of(lead.getYears(), lead.getMonths(), lead.getDays()).anyMatch(part -> part < 0);
         LocalDate day = LocalDate.EPOCH;
         if (negative || day.minus(lead).isBefore(day.minus(LONGEST))) {
             check.refuse(
-                    pointer, CommonRefusal.OUT_OF_RANGE, Map.of("min", Period.ZERO.toString(), "max", LONGEST.toString()));
+                    pointer,
+                    CommonRefusal.OUT_OF_RANGE,
+                    Map.of("min", Period.ZERO.toString(), "max", LONGEST.toString()));
         }
     }
 }

@@ -14,6 +14,4 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BridgeExit(
-        long deals,
-        @Nullable Money amount,
-        @Nullable Money changed) {}
+        long deals, @Nullable Money amount, @Nullable Money changed) {}

@@ -19,8 +19,7 @@ public record FindAccuracyDeals(
         @Nullable Period lead,
         int limit,
         @Nullable String cursor,
-        AsOf asOf)
-        implements Query<Page<AccuracyDeal>> {
+        AsOf asOf) implements Query<Page<AccuracyDeal>> {
     public FindAccuracyDeals {
         if (lead != null) {
             Check check = new Check();

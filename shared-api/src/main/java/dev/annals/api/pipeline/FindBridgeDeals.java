@@ -16,5 +16,4 @@ public record FindBridgeDeals(
         BridgeLine line,
         int limit,
         @Nullable String cursor,
-        AsOf asOf)
-        implements Query<Page<BridgeDeal>> {}
+        AsOf asOf) implements Query<Page<BridgeDeal>> {}
