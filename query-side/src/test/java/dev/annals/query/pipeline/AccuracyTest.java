@@ -5,10 +5,7 @@ import static dev.annals.query.pipeline.Sales.deal;
 import static dev.annals.query.pipeline.Sales.money;
 import static dev.annals.query.pipeline.Sales.usd;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.annals.api.CommonRefusal;
-import dev.annals.api.Refused;
 import dev.annals.api.opportunity.ExpectedCloseChanged;
 import dev.annals.api.opportunity.OpportunityOwnerChanged;
 import dev.annals.api.opportunity.OpportunityRetracted;
@@ -32,7 +29,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -295,20 +291,5 @@ class AccuracyTest {
         assertThat(deals(Period.ofDays(10)))
                 .extracting(AccuracyDeal::error)
                 .containsExactly(usd("540"), usd("-300"), usd("80"), usd("0"));
-    }
-
-    @Test
-    void too_many_forecasts_at_once_are_refused() {
-        Period[] leads = IntStream.rangeClosed(1, 13).mapToObj(Period::ofDays).toArray(Period[]::new);
-        assertThat(refusal("2026-04-01", "2026-04-30", leads)).isEqualTo(CommonRefusal.TOO_MANY);
-        assertThat(refusal("2000-01-01", "2011-12-31")).isEqualTo(CommonRefusal.TOO_MANY);
-        assertThat(refusal("2026-04-01", "2026-04-30", Period.ofDays(-1))).isEqualTo(CommonRefusal.OUT_OF_RANGE);
-        assertThat(refusal("2026-04-01", "2026-04-30", Period.ofYears(11))).isEqualTo(CommonRefusal.OUT_OF_RANGE);
-    }
-
-    private Object refusal(String from, String to, Period... leads) {
-        return catchThrowableOfType(
-                        Refused.class, () -> ask(from, to, AccuracyDimension.NONE, DealFilter.ALL, AsOf.NOW, leads))
-                .code();
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** One of everything that can be read, with the address of each read. */
 final class OneOfEach {
     private static final Pattern ID = Pattern.compile("\\{(\\w+)}");
+    private static final String DRAFTS = "drafts";
     private static final String DAYS = "from=2026-01-01&to=2031-12-31";
 
     /** What some reads must be told, beside the ids in their address. */
@@ -52,9 +53,10 @@ final class OneOfEach {
         make("business-calendars", "{'name':'%s'," + week, mark);
         String targets = "'targets':[{'clock':'RESOLUTION','limit':'PT4H'}]}";
         make("sla-policies", "{'name':'%s','order':99,'when':{'category':'" + mark + "'}," + targets, mark);
-        make("queues", "{'name':'%s'}", mark);
+        make("queues", "{'name':'%s','assignment':'MANUAL'}", mark);
         make("segments", "{'name':'%s','kind':'STATIC'}", mark);
         make("suppressions", "{'channel':'EMAIL','address':'%s@example.test'}", mark);
+        draft(mark);
         campaign(mark);
         ids.put("audit", eventOf("customers"));
         api.get("/customers/" + ids.get("customers") + "?atLeast=1");
@@ -68,14 +70,23 @@ final class OneOfEach {
     private void campaign(String mark) {
         make("campaigns", "{'name':'%s','channel':'EVENT','purpose':'fair','startsOn':'2026-01-01'}", mark);
         String address = "/campaigns/" + ids.get("campaigns");
-        api.post(
-                address + "/content",
-                "{'content':{'variants':[{'name':'A','texts':[{'language':'en','subject':'News','text':'Hi'}]}]}}");
         api.post(address + "/launch", "{}");
         api.with("Prefer", "return=representation, wait=30")
                 .post(
                         address + "/responses",
                         "{'customerId':'%s','kind':'REGISTERED'}".formatted(ids.get("customers")));
+    }
+
+    /** A campaign that says something and is not launched, so that nobody is written to. */
+    private void draft(String mark) {
+        ids.put(
+                DRAFTS,
+                api.create(
+                        "/campaigns",
+                        "{'name':'%s','channel':'EMAIL','purpose':'news','startsOn':'2026-01-01'}".formatted(mark)));
+        api.post(
+                "/campaigns/" + ids.get(DRAFTS) + "/content",
+                "{'content':{'variants':[{'name':'A','texts':[{'language':'en','subject':'News','text':'Hi'}]}]}}");
     }
 
     private UUID eventOf(String kind) {
@@ -88,7 +99,7 @@ final class OneOfEach {
 
     /** The address of a read, by its path in the API's description, which begins with the base. */
     String address(String path) {
-        String kind = path.split("/")[1];
+        String kind = path.contains("/content/") ? DRAFTS : path.split("/")[1];
         String address = ID.matcher(path)
                 .replaceAll(id -> Matcher.quoteReplacement(id(kind, id.group(1)).toString()));
         String question = QUESTIONS.get(path);

@@ -85,7 +85,7 @@ class ReadingThePastTest {
                 "/opportunities?q=past",
                 "/tickets?q=past",
                 "/users?q=past",
-                "/segments?q=past",
+                "/segments?",
                 "/campaigns?q=past",
                 "/audit?q=past",
                 "/pipelines?",
