@@ -30,7 +30,8 @@ class AskingForAccuracyTest {
     private RefusalCode refusal(String from, String to, Period... leads) {
         AccuracyQuestion question = new AccuracyQuestion(day(from), day(to), "USD", DealFilter.ALL);
         return catchThrowableOfType(
-                        Refused.class, () -> new Accuracies(sales.fixture.worlds, Sales.SETTINGS)
+                        Refused.class,
+                        () -> new Accuracies(sales.fixture.worlds, Sales.SETTINGS)
                                 .handle(new GetAccuracy(
                                         question,
                                         AccuracyPeriod.MONTH,
@@ -42,8 +43,7 @@ class AskingForAccuracyTest {
 
     @Test
     void more_than_twelve_leads_or_120_forecasts_at_once_are_refused() {
-        Period[] leads =
-                IntStream.rangeClosed(1, 13).mapToObj(Period::ofDays).toArray(Period[]::new);
+        Period[] leads = IntStream.rangeClosed(1, 13).mapToObj(Period::ofDays).toArray(Period[]::new);
         assertThat(refusal("2026-04-01", "2026-04-30", leads)).isEqualTo(CommonRefusal.TOO_MANY);
         assertThat(refusal("2000-01-01", "2011-12-31")).isEqualTo(CommonRefusal.TOO_MANY);
     }
