@@ -9,12 +9,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
-/** A fresh PostgreSQL that syncs every commit to disk, with the journal's schema. */
+/** A fresh PostgreSQL that syncs every commit to disk. */
 final class BenchmarkDatabase implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final HikariDataSource pool;
 
+    /** With the journal's schema. */
     BenchmarkDatabase(int connections) throws IOException, SQLException {
+        this(connections, true);
+    }
+
+    private BenchmarkDatabase(int connections, boolean migrated) throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -25,13 +30,24 @@ final class BenchmarkDatabase implements AutoCloseable {
         pool = new HikariDataSource();
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setMaximumPoolSize(connections);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        if (migrated) {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        }
         requireOn("fsync");
         requireOn("synchronous_commit");
+    }
+
+    /** For a server, which makes its schema itself. */
+    static BenchmarkDatabase empty(int connections) throws IOException, SQLException {
+        return new BenchmarkDatabase(connections, false);
+    }
+
+    String url() {
+        return pool.getJdbcUrl();
     }
 
     HikariDataSource pool() {

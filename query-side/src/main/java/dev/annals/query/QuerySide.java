@@ -121,6 +121,7 @@ public final class QuerySide {
 
     /** Begins to fold; the journal must be open. */
     public void start() {
+        readModels.discardUnfinished();
         processor.start();
     }
 

@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Makes histories that could have happened: nothing happens to what is not there or over. */
-final class Histories {
+public final class Histories {
     private static final List<String> NAMES = List.of("Ann", "王伟", "Zoë", "O'Neil \\ \t{\"x\"}", "ann");
 
     private final Random random;
@@ -67,7 +67,7 @@ final class Histories {
         policies = new PolicyHistories(random, this::id, this::name);
     }
 
-    static List<DomainEvent> of(long seed, int length) {
+    public static List<DomainEvent> of(long seed, int length) {
         Histories histories = new Histories(seed);
         histories.events.add(new PipelineDefined(
                 Pipelines.DEFAULT,

@@ -19,6 +19,7 @@ import dev.annals.api.campaign.SendFailed;
 import dev.annals.api.campaign.SendInDoubt;
 import dev.annals.api.campaign.SendPostponed;
 import dev.annals.command.aggregate.OpenStream;
+import dev.annals.command.lookup.Ahead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,7 @@ public final class MessageRound {
     @CommandHandler
     ClearedMessages handle(ClearMessages command, MetaData metaData) {
         Clearance.Basis basis = outreach.basis(command.campaignId(), metaData);
+        readAhead(command);
         List<UUID> cleared = new ArrayList<>();
         List<UUID> over = new ArrayList<>();
         List<DomainEventMessage<?>> recorded = new ArrayList<>();
@@ -82,6 +84,9 @@ public final class MessageRound {
 
     @CommandHandler
     long handle(ReportMessages command) {
+        Ahead ahead = new Ahead();
+        command.reports().forEach(report -> ahead.whole(Members.id(command.campaignId(), report.customerId())));
+        ahead.read(events);
         List<DomainEventMessage<?>> recorded = new ArrayList<>();
         for (Report report : command.reports()) {
             OpenStream<Membership> member = read(command.campaignId(), report.customerId());
@@ -92,6 +97,15 @@ public final class MessageRound {
         }
         events.publish(recorded);
         return recorded.size();
+    }
+
+    private void readAhead(ClearMessages command) {
+        Ahead ahead = new Ahead();
+        for (Candidate message : command.messages()) {
+            ahead.whole(Members.id(command.campaignId(), message.customerId()));
+            outreach.readAhead(ahead, message);
+        }
+        ahead.read(events);
     }
 
     /** Of a message that is in doubt it may be known later what became of it, but it is never postponed: it may have gone out. */

@@ -4,10 +4,12 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.CampaignRefusal;
 import dev.annals.api.campaign.CampaignState;
+import dev.annals.api.campaign.ClearMessages.Candidate;
 import dev.annals.api.campaign.LeadRule;
 import dev.annals.api.campaign.MemberBecameLead;
 import dev.annals.api.campaign.MemberCommand;
 import dev.annals.command.aggregate.CompanyTime;
+import dev.annals.command.lookup.Ahead;
 import dev.annals.command.lookup.References;
 import dev.annals.command.sending.SuppressionBook;
 import dev.annals.command.sla.CalendarHistories;
@@ -56,6 +58,14 @@ public final class Outreach {
                 campaign.isEmpty() || campaign.get().state() != CampaignState.PAUSED,
                 CampaignRefusal.CAMPAIGN_NOT_RUNNING);
         return new Clearance.Basis(campaign.orElse(null), time.effectiveDate(metaData));
+    }
+
+    /** Whatever the decision about this message will look at. */
+    void readAhead(Ahead ahead, Candidate message) {
+        customers.readAhead(ahead, message.customerId());
+        if (message.addressHash() != null) {
+            suppressions.readAhead(ahead, message.addressHash());
+        }
     }
 
     Clearance clearance(Clearance.Basis basis, UUID customerId) {

@@ -7,6 +7,7 @@ import dev.annals.api.customer.ConsentRetracted;
 import dev.annals.api.customer.CustomerOwnerChanged;
 import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.CustomerRetracted;
+import dev.annals.command.lookup.Ahead;
 import dev.annals.command.lookup.StreamCache;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,6 +44,10 @@ record Prospect(long version, boolean gone, @Nullable UUID ownerId, Map<Subject,
 
         Book(EventStore events) {
             streams = new StreamCache<>(events, (before, event, at) -> after(before, event), REMEMBERED);
+        }
+
+        void readAhead(Ahead ahead, UUID customerId) {
+            ahead.of(streams, customerId);
         }
 
         Optional<Prospect> find(UUID customerId) {

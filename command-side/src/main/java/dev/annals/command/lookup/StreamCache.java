@@ -39,6 +39,12 @@ public final class StreamCache<V> {
         return Optional.ofNullable(now.value);
     }
 
+    /** How many events of it are folded already. */
+    long known(UUID id) {
+        Folded<V> known = cache.getIfPresent(id);
+        return known == null ? 0 : known.sequence + 1;
+    }
+
     private Folded<V> catchUp(UUID id, Folded<V> known) {
         DomainEventStream stream = events.readEvents(id.toString(), known.sequence + 1);
         Folded<V> folded = known;

@@ -4,6 +4,7 @@ import dev.annals.api.DomainEvent;
 import dev.annals.api.sending.SuppressionAdded;
 import dev.annals.api.sending.SuppressionReleased;
 import dev.annals.api.sending.Suppressions;
+import dev.annals.command.lookup.Ahead;
 import dev.annals.command.lookup.StreamCache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ public final class SuppressionBook {
 
     public SuppressionBook(EventStore events) {
         streams = new StreamCache<>(events, (before, event, at) -> after(before, event), REMEMBERED);
+    }
+
+    public void readAhead(Ahead ahead, String addressHash) {
+        ahead.of(streams, Suppressions.id(addressHash));
     }
 
     public boolean isSuppressed(String addressHash) {

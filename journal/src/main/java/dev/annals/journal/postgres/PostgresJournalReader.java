@@ -18,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -33,6 +34,11 @@ final class PostgresJournalReader implements JournalReader {
                    metadata, payload
             FROM journal.event
             """;
+    private static final String MANY = """
+            SELECT event.*
+              FROM unnest(?::uuid[], ?::bigint[]) AS wanted(id, after),
+                   LATERAL (%s WHERE aggregate_id = wanted.id AND version > wanted.after ORDER BY version LIMIT ?) event
+            """.formatted(EVENTS);
     private static final ObjectReader METADATA = Json.mapper().readerForMapOf(String.class);
 
     private final JdbcTemplate jdbc;
@@ -79,6 +85,23 @@ final class PostgresJournalReader implements JournalReader {
                 aggregateId,
                 afterVersion,
                 limit);
+    }
+
+    /**
+     * Of each aggregate the events after a version, in order.
+     *
+     * @param limit of each aggregate
+     */
+    Map<UUID, List<RecordedEvent>> ofAggregates(Map<UUID, Long> afterVersions, int limit) {
+        return jdbc
+                .query(
+                        MANY,
+                        rows,
+                        afterVersions.keySet().toArray(UUID[]::new),
+                        afterVersions.values().toArray(Long[]::new),
+                        limit)
+                .stream()
+                .collect(Collectors.groupingBy(RecordedEvent::aggregateId));
     }
 
     /** The aggregate's last version, 0 when nothing happened to it. */

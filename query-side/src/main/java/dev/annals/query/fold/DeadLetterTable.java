@@ -58,7 +58,9 @@ final class DeadLetterTable {
     /**
      * Events of one key that wait.
      *
-     * @param cause class of what went wrong, or {@code behind} for those that wait behind it
+     * @param cause class of what went wrong, or {@link #BEHIND} for those that wait behind it
      */
-    record Parked(String model, String fold, UUID key, List<RecordedEvent> events, String cause, int attempts) {}
+    record Parked(String model, String fold, UUID key, List<RecordedEvent> events, String cause, int attempts) {
+        static final String BEHIND = "behind";
+    }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,10 +58,10 @@ final class FoldTable<S> {
         Versions versions = new Versions(key);
         int done = 0;
         try {
-            S state = current == null ? null : Json.mapper().readValue(current.state(), fold.stateType());
+            S state = current == null ? null : state(current.state());
             for (RecordedEvent event : events) {
                 S after = fold.apply(state, event);
-                String row = after == null ? null : row(key, event, after);
+                String row = after == null ? null : row(event.version(), after);
                 versions.next(event.position(), row);
                 state = after;
                 done++;
@@ -71,9 +72,13 @@ final class FoldTable<S> {
         }
     }
 
-    /** A row but for its end, which the next version decides. */
-    private String row(UUID key, RecordedEvent event, S state) {
-        CopyText row = new CopyText().value(event.version());
+    S state(String body) {
+        return Json.mapper().readValue(body, fold.stateType());
+    }
+
+    /** A row but for its key and its range, which the next version decides. */
+    String row(long version, S state) {
+        CopyText row = new CopyText().value(version);
         for (Column<S> column : fold.columns()) {
             row.value(column.value().apply(state));
         }
@@ -81,29 +86,51 @@ final class FoldTable<S> {
     }
 
     void write(Connection connection, Collection<Change> changes) throws SQLException {
-        List<Change> closing =
-                changes.stream().filter(change -> change.closedAt() != null).toList();
-        if (!closing.isEmpty()) {
-            try (PreparedStatement statement = connection.prepareStatement(close)) {
-                statement.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "uuid", closing.stream().map(Change::key).toArray()));
-                statement.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "bigint", closing.stream().map(Change::closedAt).toArray()));
-                statement.executeUpdate();
+        Map<UUID, Long> ends = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (change.closedAt() != null) {
+                ends.put(change.key(), change.closedAt());
             }
         }
-        String rows = changes.stream().map(Change::rows).collect(Collectors.joining());
-        if (!rows.isEmpty()) {
-            try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new StringReader(rows));
-            } catch (IOException impossible) {
-                throw new SQLException(impossible);
-            }
+        close(connection, ends);
+        copy(connection, changes.stream().map(Change::rows).collect(Collectors.joining()));
+    }
+
+    /** Ends rows that are true. */
+    void close(Connection connection, Map<UUID, Long> ends) throws SQLException {
+        if (ends.isEmpty()) {
+            return;
         }
+        try (PreparedStatement statement = connection.prepareStatement(close)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ends.keySet().toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("bigint", ends.values().toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** @param rows each as {@link #line} makes it */
+    void copy(Connection connection, String rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new StringReader(rows));
+        } catch (IOException impossible) {
+            throw new SQLException(impossible);
+        }
+    }
+
+    /** Writes a whole row. */
+    static void line(StringBuilder rows, UUID key, long validFrom, long validTo, String row) {
+        rows.append(key).append('\t').append(validFrom).append('\t').append(validTo);
+        rows.append('\t').append(row);
+    }
+
+    /** SQL states of class 22 (data) and 23 (constraints) speak of a row, all others of the database. */
+    static boolean refusesValue(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.equals("54000"));
     }
 
     /** The row that is true before a batch. */
@@ -146,8 +173,7 @@ final class FoldTable<S> {
 
         private void finish(long validTo) {
             if (open != null) {
-                rows.append(key).append('\t').append(openSince).append('\t').append(validTo);
-                rows.append('\t').append(open);
+                line(rows, key, openSince, validTo, open);
                 open = null;
             }
         }

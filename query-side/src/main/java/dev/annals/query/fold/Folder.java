@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Folder {
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
-    private static final String BEHIND = "behind";
 
     private final List<Part> parts;
     private final DeadLetterTable deadLetters;
@@ -77,7 +76,7 @@ public final class Folder {
                 }
             }
             for (UUID key : parked) {
-                parkAll(byKey, key, BEHIND);
+                parkAll(byKey, key, Parked.BEHIND);
             }
             for (Map.Entry<UUID, String> failed : unkeyed.entrySet()) {
                 parkAll(byKey, failed.getKey(), failed.getValue());
@@ -121,15 +120,27 @@ public final class Folder {
             }
         }
 
+        /** A key whose rows are refused goes as far as it can, as it would in batches of one. */
         private void writeOneByOne(Map<UUID, List<RecordedEvent>> byKey, List<Change> changes) throws SQLException {
             for (int i = 0; i < changes.size(); i++) {
                 Change change = changes.get(i);
                 if (!tryWrite(List.of(change))) {
-                    List<RecordedEvent> all = byKey.getOrDefault(change.key(), List.of());
-                    park(change.key(), all, SQLException.class.getName());
-                    changes.set(i, new Change(change.key(), null, "", List.of(), null));
+                    changes.set(i, eventByEvent(change.key(), byKey.getOrDefault(change.key(), List.of())));
                 }
             }
+        }
+
+        /** What is left of the key once its good events are written. */
+        private Change eventByEvent(UUID key, List<RecordedEvent> events) throws SQLException {
+            for (int done = 0; done < events.size(); done++) {
+                Current current = table.load(connection, List.of(key)).get(key);
+                Change one = table.change(key, current, events.subList(done, done + 1));
+                if (one.cause() != null || !tryWrite(List.of(one))) {
+                    Throwable cause = one.cause() == null ? new SQLException() : one.cause();
+                    return new Change(key, null, "", events.subList(done, events.size()), cause);
+                }
+            }
+            return new Change(key, null, "", List.of(), null);
         }
 
         /** False when PostgreSQL refuses a value; anything else that fails is not the fold's fault. */
@@ -139,7 +150,7 @@ public final class Folder {
                 table.write(connection, changes);
                 return true;
             } catch (SQLException failure) {
-                if (!refusesValue(failure)) {
+                if (!FoldTable.refusesValue(failure)) {
                     throw failure;
                 }
                 connection.rollback(before);
@@ -148,7 +159,7 @@ public final class Folder {
         }
 
         private void park(UUID key, List<RecordedEvent> events, String cause) throws SQLException {
-            if (!cause.equals(BEHIND)) {
+            if (!cause.equals(Parked.BEHIND)) {
                 LOG.warn(
                         "Parked {} of {} at position {}: {}",
                         key,
@@ -158,11 +169,5 @@ public final class Folder {
             }
             deadLetters.park(connection, new Parked(part.model(), table.fold().table(), key, events, cause, attempt));
         }
-    }
-
-    /** SQL states of class 22 (data) and 23 (constraints) speak of a row, all others of the database. */
-    private static boolean refusesValue(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.equals("54000"));
     }
 }

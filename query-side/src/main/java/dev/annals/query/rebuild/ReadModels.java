@@ -7,13 +7,15 @@ import dev.annals.api.readmodel.RebuildStatus.Step;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.fold.ReadModel;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rebuilds and verifies read models, one at a time, in the background. */
+/** Rebuilds and verifies read models, in the background; one such work at a time. */
 public final class ReadModels {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModels.class);
     private static final Executor BACKGROUND =
@@ -50,19 +52,34 @@ public final class ReadModels {
     }
 
     /**
-     * Folds a read model anew beside the live one, which goes on, and takes its place. Refused with
-     * UNKNOWN_READ_MODEL, and with REBUILD_RUNNING while this or another process rebuilds or verifies.
+     * Folds read models anew beside the live ones, which go on, in one pass over the journal, and takes their place. Refused
+     * with UNKNOWN_READ_MODEL, and with REBUILD_RUNNING while this or another process rebuilds or verifies.
+     *
+     * @param names which, all of them when empty
      */
-    public CompletableFuture<RebuildStatus> rebuild(String name) {
-        return start(name, false, (rebuild, session) -> {
+    public CompletableFuture<RebuildStatus> rebuild(Collection<String> names) {
+        return start(names, false, (rebuild, session) -> {
             rebuild.replace(session);
             return Optional.empty();
         });
     }
 
-    /** Folds a read model anew and names the first row that is not as in the live one, as it was at a position. */
-    public CompletableFuture<RebuildStatus> verify(String name, long upTo) {
-        return start(name, true, (rebuild, session) -> rebuild.firstDifference(upTo));
+    /**
+     * Folds read models anew and names the first row that is not as in the live ones, as they were at a position.
+     *
+     * @param names which, all of them when empty
+     */
+    public CompletableFuture<RebuildStatus> verify(Collection<String> names, long upTo) {
+        return start(names, true, (rebuild, session) -> rebuild.firstDifference(upTo));
+    }
+
+    /** Takes away what a process that died while it rebuilt has left. */
+    public void discardUnfinished() {
+        try (Session session = Session.open(dataSource)) {
+            Shadow.drop(sql);
+        } catch (Refused rebuilding) {
+            LOG.info("Another process rebuilds");
+        }
     }
 
     /** The rebuild or verification that runs, or the last one, of this process. */
@@ -75,31 +92,38 @@ public final class ReadModels {
         return models;
     }
 
-    private ReadModel model(String name) {
+    private List<ReadModel> models(Collection<String> names) {
+        Set<String> unknown = new HashSet<>(names);
+        models.forEach(model -> unknown.remove(model.name()));
+        Refused.unless(unknown.isEmpty(), QueryRefusal.UNKNOWN_READ_MODEL);
         return models.stream()
-                .filter(model -> model.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refused.because(QueryRefusal.UNKNOWN_READ_MODEL));
+                .filter(model -> names.isEmpty() || names.contains(model.name()))
+                .toList();
     }
 
-    private CompletableFuture<RebuildStatus> start(
-            String name, boolean verifying, BiFunction<Rebuild, Session, Optional<String>> work) {
-        ReadModel model = model(name);
+    private CompletableFuture<RebuildStatus> start(Collection<String> names, boolean verifying, Work work) {
+        List<ReadModel> chosen = models(names);
         Session session = Session.open(dataSource);
         RebuildProgress progress = new RebuildProgress(verifying, clock);
-        rebuilds.put(name, progress);
-        Rebuild rebuild = new Rebuild(sql, transactions, journal, model, clock, progress);
+        chosen.forEach(model -> rebuilds.put(model.name(), progress));
+        Rebuild rebuild = new Rebuild(sql, transactions, journal, chosen, clock, progress);
         return CompletableFuture.supplyAsync(
                 () -> {
                     try (session) {
-                        Optional<String> difference = work.apply(rebuild, session);
+                        Optional<String> difference = work.on(rebuild, session);
                         progress.ended(Step.DONE, difference.orElse(null));
-                    } catch (RuntimeException failure) {
-                        LOG.error("The rebuild of {} failed", name, failure);
+                    } catch (RuntimeException | InterruptedException failure) {
+                        LOG.error("The rebuild of {} failed", names, failure);
                         progress.ended(Step.FAILED, null);
                     }
                     return progress.status();
                 },
                 BACKGROUND);
+    }
+
+    /** What is done with a rebuild; answers the first difference. */
+    @FunctionalInterface
+    private interface Work {
+        Optional<String> on(Rebuild rebuild, Session session) throws InterruptedException;
     }
 }

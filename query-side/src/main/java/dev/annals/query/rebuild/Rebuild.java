@@ -3,6 +3,8 @@ package dev.annals.query.rebuild;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.readmodel.RebuildStatus.Step;
 import dev.annals.journal.JournalReader;
+import dev.annals.query.fold.BulkFolder;
+import dev.annals.query.fold.BulkRefusedException;
 import dev.annals.query.fold.Folder;
 import dev.annals.query.fold.Progress;
 import dev.annals.query.fold.ReadModel;
@@ -11,19 +13,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One read model folded again from the first event: one pass over the journal in large windows, indexes last. */
+/** Read models folded again from the first event: one pass over the journal for all of them, indexes last. */
 final class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int WINDOW = 5_000;
     private static final int SWAP_ATTEMPTS = 20;
 
     private final JdbcTemplate sql;
     private final TransactionTemplate transactions;
     private final JournalReader journal;
-    private final ReadModel model;
+    private final List<ReadModel> models;
+    private final Clock clock;
     private final Shadow shadow;
     private final Folder folder;
     private final RebuildProgress progress;
@@ -33,22 +39,25 @@ final class Rebuild {
             JdbcTemplate sql,
             TransactionTemplate transactions,
             JournalReader journal,
-            ReadModel model,
+            List<ReadModel> models,
             Clock clock,
             RebuildProgress progress) {
         this.sql = sql;
         this.transactions = transactions;
         this.journal = journal;
-        this.model = model;
-        this.shadow = new Shadow(sql, model);
-        this.folder = new Folder(Shadow.SCHEMA, List.of(model), clock);
+        this.models = models;
+        this.clock = clock;
+        this.shadow = new Shadow(sql, models);
+        this.folder = new Folder(Shadow.SCHEMA, models, clock);
         this.progress = progress;
     }
 
     /** Rebuilds and takes the live tables' place. */
-    void replace(Session session) {
-        shadow.create();
-        foldTo(live().position());
+    void replace(Session session) throws InterruptedException {
+        begin(live().position());
+        while (live().position() - position > WINDOW) {
+            foldTo(live().position());
+        }
         progress.at(Step.INDEXES);
         shadow.buildIndexes();
         foldTo(live().position());
@@ -62,14 +71,34 @@ final class Rebuild {
     }
 
     /** Rebuilds up to a position, compares with the live tables as they were then, and leaves nothing behind. */
-    Optional<String> firstDifference(long upTo) {
-        shadow.create();
+    Optional<String> firstDifference(long upTo) throws InterruptedException {
+        long end = Math.min(upTo, live().position());
         try {
-            foldTo(upTo);
+            begin(end);
             progress.at(Step.COMPARING);
-            return Objects.requireNonNull(transactions.execute(status -> new Digest(sql).firstDifference(model, upTo)));
+            return Objects.requireNonNull(transactions.execute(status -> models.stream()
+                    .flatMap(model -> new Digest(sql).firstDifference(model, end).stream())
+                    .findFirst()));
         } finally {
             shadow.drop();
+        }
+    }
+
+    /** Folds what there is in bulk, or one by one where some row is refused. */
+    private void begin(long target) throws InterruptedException {
+        shadow.create();
+        try (BulkFolder bulk = new BulkFolder(Shadow.SCHEMA, models, clock, sql, transactions);
+                Windows windows = new Windows(journal, target, WINDOW)) {
+            for (List<RecordedEvent> window = windows.next(); !window.isEmpty(); window = windows.next()) {
+                bulk.fold(window);
+                progress.towards(window.getLast().position(), target);
+            }
+            bulk.finish();
+            position = target;
+        } catch (BulkRefusedException refused) {
+            LOG.warn("A row was refused, so each is folded by itself");
+            shadow.create();
+            foldTo(target);
         }
     }
 

@@ -23,9 +23,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class RebuildingTest {
     private static final UUID ANN = new UUID(1, 1);
+    private static final UUID BEN = new UUID(1, 2);
     private static final String MODEL = "customer360";
 
     private final ReadModelFixture fixture = new ReadModelFixture(new Customer360ReadModel());
@@ -45,7 +47,7 @@ class RebuildingTest {
         ReadModelStatus before = status();
         List<String> indexes = indexes();
 
-        assertThat(readModels.rebuild(MODEL).join().step()).isEqualTo(Step.DONE);
+        assertThat(readModels.rebuild(List.of(MODEL)).join().step()).isEqualTo(Step.DONE);
 
         assertThat(status().digest()).isEqualTo(before.digest());
         assertThat(status().versions()).isEqualTo(before.versions());
@@ -68,7 +70,7 @@ class RebuildingTest {
         fixture.sql.sql("UPDATE read_model.customer SET name = 'wrong'").update();
         assertThat(status().digest()).isNotEqualTo(digest);
 
-        readModels.rebuild(MODEL).join();
+        readModels.rebuild(List.of(MODEL)).join();
 
         assertThat(status().digest()).isEqualTo(digest);
     }
@@ -82,11 +84,7 @@ class RebuildingTest {
                 .update();
 
         assertThat(verify().difference()).isEqualTo("customer " + ANN + " 2");
-        assertThat(fixture.sql
-                        .sql("SELECT count(*) FROM pg_namespace WHERE nspname = 'read_model_rebuild'")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(shadows()).isZero();
     }
 
     @Test
@@ -102,7 +100,7 @@ class RebuildingTest {
         history();
 
         for (long position = 1; position <= fixture.position(); position++) {
-            RebuildStatus status = readModels.verify(MODEL, position).join();
+            RebuildStatus status = readModels.verify(List.of(MODEL), position).join();
             assertThat(status.step()).isEqualTo(Step.DONE);
             assertThat(status.difference()).isNull();
         }
@@ -114,7 +112,7 @@ class RebuildingTest {
         List<CompletableFuture<RebuildStatus>> rebuild = new ArrayList<>();
 
         long rows = fixture.now(world -> {
-            rebuild.add(readModels.rebuild(MODEL));
+            rebuild.add(readModels.rebuild(List.of(MODEL)));
             // Long enough for a rebuild that does not wait for this reader.
             assertThat(rebuild.getFirst())
                     .failsWithin(Duration.ofSeconds(2))
@@ -130,12 +128,46 @@ class RebuildingTest {
     }
 
     @Test
+    void a_row_that_postgresql_refuses_is_parked_as_it_was_live() {
+        history();
+        fixture.given(registered(BEN, "Ben")).given(renamed(ANN, "nul \0"), renamed(BEN, "Benno"));
+        assertThat(status().parkedKeys()).isPositive();
+        String digest = status().digest();
+        long parked = status().parkedKeys();
+
+        assertThat(readModels.rebuild(List.of(MODEL)).join().step()).isEqualTo(Step.DONE);
+
+        assertThat(status().digest()).isEqualTo(digest);
+        assertThat(status().parkedKeys()).isEqualTo(parked);
+    }
+
+    @Test
+    void what_a_process_that_died_has_left_is_taken_away() {
+        history();
+        new Shadow(new JdbcTemplate(fixture.dataSource), fixture.models).create();
+
+        readModels.discardUnfinished();
+
+        assertThat(shadows()).isZero();
+    }
+
+    @Test
+    void what_another_process_is_rebuilding_stays() {
+        history();
+        new Shadow(new JdbcTemplate(fixture.dataSource), fixture.models).create();
+        try (Session other = Session.open(fixture.dataSource)) {
+            readModels.discardUnfinished();
+            assertThat(shadows()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void two_rebuilds_at_once_are_refused() {
         history();
         try (Session held = Session.open(fixture.dataSource)) {
             assertThat(refusal(MODEL)).isEqualTo(QueryRefusal.REBUILD_RUNNING);
         }
-        assertThat(readModels.rebuild(MODEL).join().step()).isEqualTo(Step.DONE);
+        assertThat(readModels.rebuild(List.of(MODEL)).join().step()).isEqualTo(Step.DONE);
     }
 
     @Test
@@ -163,14 +195,15 @@ class RebuildingTest {
     }
 
     private RebuildStatus verify() {
-        RebuildStatus status = readModels.verify(MODEL, fixture.position()).join();
+        RebuildStatus status =
+                readModels.verify(List.of(MODEL), fixture.position()).join();
         assertThat(status.step()).isEqualTo(Step.DONE);
         return status;
     }
 
     private RefusalCode refusal(String model) {
         try {
-            throw new AssertionError(readModels.rebuild(model));
+            throw new AssertionError(readModels.rebuild(List.of(model)));
         } catch (Refused refused) {
             return refused.code();
         }
@@ -178,6 +211,13 @@ class RebuildingTest {
 
     private ReadModelStatus status() {
         return queries.handle(new FindReadModels(true)).body().getFirst();
+    }
+
+    private long shadows() {
+        return fixture.sql
+                .sql("SELECT count(*) FROM pg_namespace WHERE nspname = 'read_model_rebuild'")
+                .query(Long.class)
+                .single();
     }
 
     private String name() {

@@ -56,7 +56,7 @@ class RebuildingWhileTheWorldGoesOnTest {
                 Clock.systemUTC());
 
         for (int i = 0; i < 4; i++) {
-            assertThat(readModels.rebuild("people").join().step()).isEqualTo(Step.DONE);
+            assertThat(readModels.rebuild(List.of("people")).join().step()).isEqualTo(Step.DONE);
         }
         writer.join();
         assertThat(live.visibility().awaitPosition(BATCHES * USERS, Duration.ofSeconds(60)))
@@ -64,7 +64,7 @@ class RebuildingWhileTheWorldGoesOnTest {
         over.set(true);
 
         assertThat(reader.join()).isPositive();
-        assertThat(readModels.verify("people", BATCHES * USERS).join().difference())
+        assertThat(readModels.verify(List.of("people"), BATCHES * USERS).join().difference())
                 .isNull();
     }
 

@@ -1,5 +1,6 @@
 package dev.annals.server.outbox;
 
+import dev.annals.api.AtOnce;
 import dev.annals.api.Ids;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.EnterMember;
@@ -9,7 +10,6 @@ import dev.annals.journal.JournalRefusal;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Origin;
 import dev.annals.server.dispatch.Wish;
-import dev.annals.server.reactor.AtOnce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -35,18 +35,22 @@ class Outbox {
                         """).query(UUID.class).list();
     }
 
-    /** Takes the next ones of a campaign that may be decided on at an instant, the longest waiting first. */
+    /**
+     * Takes the next ones of a campaign that may be decided on at an instant, the longest waiting first. They are found first
+     * and then updated by where they are: statistics lag behind a list that grows and shrinks by the hundred thousand, and a
+     * planner who takes a campaign for short would join one with the other row by row.
+     */
     List<OutboxRow> take(UUID holder, UUID campaignId, int limit, Instant at) {
         return jdbc.sql("""
-                        UPDATE sending.outbox o SET taken_by = :holder
-                          FROM (SELECT customer_id
-                                  FROM sending.outbox
-                                 WHERE campaign_id = :campaign AND taken_by IS NULL AND not_before <= :at
-                                 ORDER BY not_before, customer_id
-                                 LIMIT :limit
-                                   FOR UPDATE SKIP LOCKED) due
-                         WHERE o.campaign_id = :campaign AND o.customer_id = due.customer_id
-                        RETURNING o.campaign_id, o.customer_id, o.variant, o.attempts
+                        UPDATE sending.outbox SET taken_by = :holder
+                         WHERE ctid = ANY (ARRAY(
+                               SELECT ctid
+                                 FROM sending.outbox
+                                WHERE campaign_id = :campaign AND taken_by IS NULL AND not_before <= :at
+                                ORDER BY not_before, customer_id
+                                LIMIT :limit
+                                  FOR UPDATE SKIP LOCKED))
+                        RETURNING campaign_id, customer_id, variant, attempts
                         """)
                 .param("holder", holder)
                 .param("campaign", campaignId)

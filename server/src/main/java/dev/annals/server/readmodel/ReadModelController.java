@@ -11,7 +11,9 @@ import dev.annals.server.http.Reads;
 import dev.annals.server.http.Resource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,21 +48,36 @@ class ReadModelController {
         return reads.all(ReadModelStatus.class, new FindReadModels(digest));
     }
 
+    @PostMapping("/rebuild")
+    @Operation(summary = "Fold read models anew, all unless some are named, and put them in place of the live ones")
+    ResponseEntity<RebuildStatus> rebuildSome(@RequestParam(defaultValue = "") List<String> model) {
+        return accepted(model, readModels.rebuild(model));
+    }
+
     @PostMapping("/{name}/rebuild")
     @Operation(summary = "Fold a read model anew and put it in place of the live one")
     ResponseEntity<RebuildStatus> rebuild(@PathVariable String name) {
-        return accepted(name, readModels.rebuild(name).isDone());
+        return rebuildSome(List.of(name));
+    }
+
+    @PostMapping("/verification")
+    @Operation(
+            summary = "Fold read models anew, all unless some are named, and name the first row that is not as in them")
+    ResponseEntity<RebuildStatus> verifySome(@RequestParam(defaultValue = "") List<String> model) {
+        return accepted(model, readModels.verify(model, Long.MAX_VALUE));
     }
 
     @PostMapping("/{name}/verification")
     @Operation(summary = "Fold a read model anew and name the first row that is not as in the live one")
     ResponseEntity<RebuildStatus> verify(@PathVariable String name) {
-        return accepted(name, readModels.verify(name, Long.MAX_VALUE).isDone());
+        return verifySome(List.of(name));
     }
 
     /** It goes on in the background; the list of read models shows how far it is. */
-    private ResponseEntity<RebuildStatus> accepted(String name, boolean done) {
-        return ResponseEntity.status(done ? HttpStatus.OK : HttpStatus.ACCEPTED).body(readModels.lastRebuild(name));
+    private ResponseEntity<RebuildStatus> accepted(List<String> chosen, CompletableFuture<RebuildStatus> end) {
+        String any = chosen.isEmpty() ? readModels.models().getFirst().name() : chosen.getFirst();
+        return ResponseEntity.status(end.isDone() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(readModels.lastRebuild(any));
     }
 
     @PostMapping("/dead-letters/retry")

@@ -1,5 +1,6 @@
 package dev.annals.server.sla;
 
+import dev.annals.api.AtOnce;
 import dev.annals.api.Ids;
 import dev.annals.api.RefusalCode;
 import dev.annals.api.Refused;
@@ -7,7 +8,6 @@ import dev.annals.api.ticket.JudgeClocks;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Origin;
 import dev.annals.server.dispatch.Wish;
-import dev.annals.server.reactor.AtOnce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -35,7 +35,8 @@ class DatabaseWiring {
     HikariDataSource workLists(Database database) {
         HikariConfig config = pool(WORK_LISTS, database, FOR_WORK_LISTS);
         config.setMinimumIdle(1);
-        config.addDataSourceProperty("options", "-c synchronous_commit=off");
+        // Whoever waits longer tries again: by then the planner may know better.
+        config.addDataSourceProperty("options", "-c synchronous_commit=off -c statement_timeout=60s");
         return new HikariDataSource(config);
     }
 

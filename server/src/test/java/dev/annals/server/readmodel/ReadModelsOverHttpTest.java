@@ -47,7 +47,24 @@ class ReadModelsOverHttpTest {
     }
 
     @Test
+    void all_are_rebuilt_in_one_go_and_are_as_a_verification_says_they_must_be() {
+        api.create("/customers", "{'kind':'PERSON','name':'Verified'}");
+        assertThat(api.post("/read-models/rebuild", "").status()).isIn(200, 202);
+        await().atMost(Duration.ofSeconds(60)).until(() -> step("audit").equals("DONE"));
+        assertThat(step("pipeline")).isEqualTo("DONE");
+
+        assertThat(api.post("/read-models/verification?model=customer360&model=audit", "")
+                        .status())
+                .isIn(200, 202);
+        await().atMost(Duration.ofSeconds(60)).until(() -> step("audit").equals("DONE"));
+        JsonNode verification = readModel("customer360").get("rebuild");
+        assertThat(verification.get("verifying").asBoolean()).isTrue();
+        assertThat(verification.get("difference")).isNull();
+    }
+
+    @Test
     void two_are_not_rebuilt_at_once() throws Exception {
+        JsonNode before = readModel("audit").path("rebuild");
         // A rebuild takes the live tables' place when nobody reads them any more.
         try (Holdup reader = Holdup.by("SELECT FROM read_model.customer LIMIT 1")) {
             assertThat(api.post("/read-models/customer360/rebuild", "").status())
@@ -57,12 +74,15 @@ class ReadModelsOverHttpTest {
             assertThat(reply.code()).isEqualTo("REBUILD_RUNNING");
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> step("customer360").equals("DONE"));
-        assertThat(step("audit")).isEmpty();
+        assertThat(readModel("audit").path("rebuild")).isEqualTo(before);
     }
 
     @Test
     void one_that_does_not_exist_is_not_rebuilt() {
         assertThat(api.post("/read-models/weather/rebuild", "").code()).isEqualTo("UNKNOWN_READ_MODEL");
+        assertThat(api.post("/read-models/verification?model=audit&model=weather", "")
+                        .code())
+                .isEqualTo("UNKNOWN_READ_MODEL");
     }
 
     @Test
@@ -73,11 +93,15 @@ class ReadModelsOverHttpTest {
     }
 
     private String step(String name) {
+        return readModel(name).at("/rebuild/step").asString("");
+    }
+
+    private JsonNode readModel(String name) {
         for (JsonNode item : api.get("/read-models").json().get("items")) {
             if (item.get("name").asString().equals(name)) {
-                return item.at("/rebuild/step").asString("");
+                return item;
             }
         }
-        return "";
+        throw new AssertionError("no read model " + name);
     }
 }

@@ -1,5 +1,8 @@
 package dev.annals.server.imports.cli;
 
+import dev.annals.server.cli.ProgressDisplay;
+import dev.annals.server.cli.Rejected;
+import dev.annals.server.cli.ServerAddress;
 import dev.annals.server.imports.mapping.Mapping;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,8 +36,7 @@ import tools.jackson.databind.JsonNode;
         })
 public final class ImportCommand implements Callable<Integer> {
     static final int SOME_LEFT_OUT = 1;
-    static final int NOT_ACCEPTED = 2;
-    static final int NO_SERVER = 3;
+    private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
 
     @Spec
     CommandSpec spec;
@@ -79,10 +82,10 @@ public final class ImportCommand implements Callable<Integer> {
             return rejected.exitCode();
         } catch (ConnectException noServer) {
             out.println("There is no Annals at " + ServerAddress.of(environment).base() + ": ./annals start");
-            return NO_SERVER;
+            return Rejected.NO_SERVER;
         } catch (IOException failed) {
             out.println("The connection broke: " + failed.getMessage());
-            return NO_SERVER;
+            return Rejected.NO_SERVER;
         }
     }
 
@@ -92,8 +95,19 @@ public final class ImportCommand implements Callable<Integer> {
         List<Path> files = LocalFiles.of(parsed, folder);
         ImportClient client = new ImportClient(ServerAddress.of(environment), Locale.getDefault());
         String id = client.begin(mappingFile, files, dryRun);
-        JsonNode end = new ProgressDisplay(out, parsed.name(), System.console() != null).watch(() -> client.get(id));
+        JsonNode end =
+                new ProgressDisplay(out, parsed.name(), System.console() != null).watch(() -> state(client.get(id)));
         return sumUp(out, client, parsed.name(), end);
+    }
+
+    private static ProgressDisplay.State state(JsonNode now) {
+        JsonNode progress = now.path("progress");
+        return new ProgressDisplay.State(
+                progress.path("share").asDouble(),
+                progress.path("rowsRead").asLong() + " rows, "
+                        + progress.path("failed").asLong() + " left out",
+                !UNDER_WAY.contains(now.path("state").asString()),
+                now);
     }
 
     private int sumUp(PrintWriter out, ImportClient client, String name, JsonNode end)
@@ -113,7 +127,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         if (end.path("state").asString().equals("FAILED")) {
             out.println("The server could not go on; its log says why. What was imported stands.");
-            return NO_SERVER;
+            return Rejected.NO_SERVER;
         }
         return progress.path("failed").asLong() > 0 ? SOME_LEFT_OUT : 0;
     }

@@ -1,6 +1,7 @@
 package dev.annals.server.imports.cli;
 
 import dev.annals.api.Refused;
+import dev.annals.server.cli.Rejected;
 import dev.annals.server.imports.mapping.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,11 +17,11 @@ final class LocalFiles {
         try {
             return Mapping.parse(Files.readString(file));
         } catch (IOException unreadable) {
-            throw new Rejected(ImportCommand.NOT_ACCEPTED, "The mapping " + file + " cannot be read.");
+            throw new Rejected(Rejected.NOT_ACCEPTED, "The mapping " + file + " cannot be read.");
         } catch (Refused refused) {
             Map<String, String> values = refused.refusals().getFirst().values();
             throw new Rejected(
-                    ImportCommand.NOT_ACCEPTED,
+                    Rejected.NOT_ACCEPTED,
                     file + ":" + values.get("line") + ":" + values.get("column") + ": found " + values.get("found")
                             + "; allowed: " + values.get("allowed"));
         }
@@ -30,7 +31,7 @@ final class LocalFiles {
         List<Path> files = mapping.files().stream().map(folder::resolve).toList();
         for (Path file : files) {
             if (!Files.isReadable(file)) {
-                throw new Rejected(ImportCommand.NOT_ACCEPTED, "The mapping needs " + file + ", which is not there.");
+                throw new Rejected(Rejected.NOT_ACCEPTED, "The mapping needs " + file + ", which is not there.");
             }
         }
         return files;

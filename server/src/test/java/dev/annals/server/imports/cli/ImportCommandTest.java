@@ -3,6 +3,7 @@ package dev.annals.server.imports.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.server.RunningServer;
+import dev.annals.server.cli.Rejected;
 import dev.annals.server.startup.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,13 +60,13 @@ class ImportCommandTest {
     @Test
     void a_mapping_that_is_none_is_refused_with_its_line() throws IOException {
         Files.writeString(folder.resolve("mapping.yaml"), "mapping: x\nfils: []\n");
-        assertThat(run()).isEqualTo(ImportCommand.NOT_ACCEPTED);
+        assertThat(run()).isEqualTo(Rejected.NOT_ACCEPTED);
         assertThat(out.toString()).contains("mapping.yaml:2:1");
     }
 
     @Test
     void a_file_that_is_missing_is_named() {
-        assertThat(run()).isEqualTo(ImportCommand.NOT_ACCEPTED);
+        assertThat(run()).isEqualTo(Rejected.NOT_ACCEPTED);
         assertThat(out.toString()).contains("people.csv");
     }
 
@@ -77,7 +78,7 @@ class ImportCommandTest {
                 new PrintWriter(out, true),
                 folder.toString(),
                 folder.toString());
-        assertThat(code).isEqualTo(ImportCommand.NO_SERVER);
+        assertThat(code).isEqualTo(Rejected.NO_SERVER);
     }
 
     private void people(String csv) throws IOException {

@@ -1,4 +1,4 @@
-package dev.annals.server.imports.cli;
+package dev.annals.server.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +10,9 @@ import java.util.Map;
  *
  * @param base such as {@code http://127.0.0.1:8080}
  */
-record ServerAddress(String base, String token) {
+public record ServerAddress(String base, String token) {
     /** From {@code ANNALS_URL} and {@code ANNALS_TOKEN}, else from {@code ANNALS_PORT} and the data folder. */
-    static ServerAddress of(Map<String, String> environment) {
+    public static ServerAddress of(Map<String, String> environment) {
         String url = environment.getOrDefault(
                 "ANNALS_URL", "http://127.0.0.1:" + environment.getOrDefault("ANNALS_PORT", "8080"));
         String token = environment.containsKey("ANNALS_TOKEN")
@@ -26,7 +26,7 @@ record ServerAddress(String base, String token) {
             return Files.readString(data.resolve("token"));
         } catch (IOException noToken) {
             throw new Rejected(
-                    ImportCommand.NO_SERVER, "There is no token in " + data + ": the first ./annals start makes it.");
+                    Rejected.NO_SERVER, "There is no token in " + data + ": the first ./annals start makes it.");
         }
     }
 

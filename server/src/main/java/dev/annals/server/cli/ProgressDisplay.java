@@ -1,39 +1,46 @@
-package dev.annals.server.imports.cli;
+package dev.annals.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import tools.jackson.databind.JsonNode;
 
-/** Shows how far an import is: a bar in a terminal, a line for every tenth elsewhere. */
-final class ProgressDisplay {
+/** Shows how far long work is: a bar in a terminal, a line for every tenth elsewhere. */
+public final class ProgressDisplay {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
-    private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
     private static final int WHOLE = 1000;
 
     private final PrintWriter out;
     private final String name;
     private final boolean terminal;
 
-    ProgressDisplay(PrintWriter out, String name, boolean terminal) {
+    public ProgressDisplay(PrintWriter out, String name, boolean terminal) {
         this.out = out;
         this.name = name;
         this.terminal = terminal;
     }
 
-    /** Asks how an import is doing. */
+    /**
+     * How long work does.
+     *
+     * @param share that is done, from 0 to 1
+     * @param words that say more
+     * @param answer of the server
+     */
+    public record State(double share, String words, boolean over, JsonNode answer) {}
+
+    /** Asks how it does. */
     @FunctionalInterface
-    interface Look {
-        JsonNode look() throws IOException, InterruptedException;
+    public interface Look {
+        State look() throws IOException, InterruptedException;
     }
 
-    /** The import once it has ended. */
-    JsonNode watch(Look look) throws IOException, InterruptedException {
+    /** What the server says once it has ended. */
+    public JsonNode watch(Look look) throws IOException, InterruptedException {
         return terminal ? withBar(look) : withLines(look);
     }
 
@@ -46,11 +53,11 @@ final class ProgressDisplay {
                 .setUpdateIntervalMillis((int) LOOK_AGAIN.toMillis())
                 .build()) {
             while (true) {
-                JsonNode now = look.look();
+                State now = look.look();
                 bar.stepTo(permille(now));
-                bar.setExtraMessage(rows(now));
-                if (hasEnded(now)) {
-                    return now;
+                bar.setExtraMessage(now.words());
+                if (now.over()) {
+                    return now.answer();
                 }
                 Thread.sleep(LOOK_AGAIN);
             }
@@ -60,30 +67,20 @@ final class ProgressDisplay {
     private JsonNode withLines(Look look) throws IOException, InterruptedException {
         long shown = -1;
         while (true) {
-            JsonNode now = look.look();
+            State now = look.look();
             long tenth = permille(now) / 100;
             if (tenth > shown) {
                 shown = tenth;
-                out.printf(Locale.ROOT, "%s: %d %%, %s%n", name, tenth * 10, rows(now));
+                out.printf(Locale.ROOT, "%s: %d %%, %s%n", name, tenth * 10, now.words());
             }
-            if (hasEnded(now)) {
-                return now;
+            if (now.over()) {
+                return now.answer();
             }
             Thread.sleep(LOOK_AGAIN);
         }
     }
 
-    private static boolean hasEnded(JsonNode now) {
-        return !UNDER_WAY.contains(now.path("state").asString());
-    }
-
-    private static long permille(JsonNode now) {
-        return Math.round(now.path("progress").path("share").asDouble() * WHOLE);
-    }
-
-    private static String rows(JsonNode now) {
-        JsonNode progress = now.path("progress");
-        return progress.path("rowsRead").asLong() + " rows, "
-                + progress.path("failed").asLong() + " left out";
+    private static long permille(State now) {
+        return Math.round(now.share() * WHOLE);
     }
 }

@@ -1,4 +1,4 @@
-package dev.annals.server.reactor;
+package dev.annals.api;
 
 import java.util.ArrayList;
 import java.util.List;

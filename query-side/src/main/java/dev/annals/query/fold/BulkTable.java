@@ -1,0 +1,187 @@
+package dev.annals.query.fold;
+
+import dev.annals.api.RecordedEvent;
+import dev.annals.query.fold.DeadLetterTable.Parked;
+import dev.annals.query.fold.FoldTable.Current;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A table that is filled from a long history. A row that is true stays in memory until another one takes its place, and is
+ * written once, with its end; those that were not touched for long are written as they are and read back if need be.
+ */
+final class BulkTable<S> {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkTable.class);
+    private final String model;
+    private final FoldTable<S> table;
+    private final DeadLetterTable deadLetters;
+    private final int kept;
+    private final Map<UUID, Open<S>> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final Forgotten forgotten = new Forgotten();
+    private final Set<UUID> parked = new HashSet<>();
+
+    /** @param kept how many rows stay in memory between two windows */
+    BulkTable(String schema, String model, Fold<S> fold, DeadLetterTable deadLetters, int kept) {
+        this.model = model;
+        this.table = new FoldTable<>(schema, fold);
+        this.deadLetters = deadLetters;
+        this.kept = kept;
+    }
+
+    /**
+     * Folds events that follow on those before, within the caller's transaction.
+     *
+     * @throws BulkRefusedException when one by one has to be tried; this table is worth nothing then
+     */
+    void fold(Connection connection, List<RecordedEvent> events) throws SQLException {
+        Batch batch = new Batch(connection);
+        @Nullable UUID[] keys = batch.keys(events);
+        batch.recall(keys);
+        for (int i = 0; i < keys.length; i++) {
+            UUID key = keys[i];
+            if (key != null) {
+                batch.apply(key, events.get(i));
+            }
+        }
+        batch.write(kept);
+    }
+
+    /** Writes what is still in memory. */
+    void finish(Connection connection) throws SQLException {
+        new Batch(connection).write(0);
+    }
+
+    /**
+     * A row that is true.
+     *
+     * @param stored whether the table has it
+     */
+    private record Open<S>(long validFrom, long version, S state, boolean stored) {}
+
+    private final class Batch {
+        private final Connection connection;
+        private final StringBuilder rows = new StringBuilder();
+        private final Map<UUID, Long> ends = new LinkedHashMap<>();
+
+        Batch(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Nullable
+        UUID[] keys(List<RecordedEvent> events) throws SQLException {
+            @Nullable UUID[] keys = new UUID[events.size()];
+            for (int i = 0; i < keys.length; i++) {
+                RecordedEvent event = events.get(i);
+                try {
+                    keys[i] = table.fold().key(event);
+                } catch (RuntimeException failure) {
+                    // As in a batch of the live tables: it waits under its aggregate.
+                    park(event.aggregateId(), event, failure);
+                }
+            }
+            return keys;
+        }
+
+        /** Reads back what was let go of and is touched again. */
+        void recall(@Nullable UUID[] keys) throws SQLException {
+            Set<UUID> away = new HashSet<>();
+            for (UUID key : keys) {
+                if (key != null && !open.containsKey(key) && forgotten.mayHave(key)) {
+                    away.add(key);
+                }
+            }
+            if (away.isEmpty()) {
+                return;
+            }
+            for (Map.Entry<UUID, Current> back : table.load(connection, away).entrySet()) {
+                Current row = back.getValue();
+                open.put(back.getKey(), new Open<>(row.validFrom(), 0, table.state(row.state()), true));
+            }
+        }
+
+        void apply(UUID key, RecordedEvent event) throws SQLException {
+            if (parked.contains(key)) {
+                deadLetters.park(connection, parked(key, event, Parked.BEHIND));
+                return;
+            }
+            Open<S> before = open.get(key);
+            S after;
+            try {
+                after = table.fold().apply(before == null ? null : before.state(), event);
+            } catch (RuntimeException | StackOverflowError failure) {
+                park(key, event, failure);
+                return;
+            }
+            if (before != null) {
+                supersede(key, before, event.position());
+            }
+            if (after == null) {
+                open.remove(key);
+            } else {
+                open.put(key, new Open<>(event.position(), event.version(), after, false));
+            }
+        }
+
+        private void supersede(UUID key, Open<S> row, long end) {
+            if (row.stored()) {
+                ends.put(key, end);
+            } else {
+                line(key, row, end);
+            }
+        }
+
+        private void line(UUID key, Open<S> row, long validTo) {
+            try {
+                FoldTable.line(rows, key, row.validFrom(), validTo, table.row(row.version(), row.state()));
+            } catch (RuntimeException failure) {
+                throw new BulkRefusedException(failure);
+            }
+        }
+
+        void write(int stay) throws SQLException {
+            letGo(stay);
+            try {
+                table.close(connection, ends);
+                table.copy(connection, rows.toString());
+            } catch (SQLException failure) {
+                if (FoldTable.refusesValue(failure)) {
+                    throw new BulkRefusedException(failure);
+                }
+                throw failure;
+            }
+        }
+
+        private void letGo(int stay) {
+            Iterator<Map.Entry<UUID, Open<S>>> eldest = open.entrySet().iterator();
+            while (open.size() > stay) {
+                Map.Entry<UUID, Open<S>> row = eldest.next();
+                if (!row.getValue().stored()) {
+                    line(row.getKey(), row.getValue(), Long.MAX_VALUE);
+                }
+                forgotten.add(row.getKey());
+                eldest.remove();
+            }
+        }
+
+        private void park(UUID key, RecordedEvent event, Throwable failure) throws SQLException {
+            String cause = failure.getClass().getName();
+            LOG.warn("Parked {} of {} at position {}: {}", key, table.fold().table(), event.position(), cause);
+            parked.add(key);
+            deadLetters.park(connection, parked(key, event, cause));
+        }
+
+        private Parked parked(UUID key, RecordedEvent event, String cause) {
+            return new Parked(model, table.fold().table(), key, List.of(event), cause, 1);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.annals.server.cli;
+
+import dev.annals.api.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Asks a server over HTTP; what it refuses becomes {@link Rejected}. */
+public final class ServerClient {
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final ServerAddress server;
+    private final Locale locale;
+    private final String name;
+
+    /** @param name of the command, for the audit */
+    public ServerClient(ServerAddress server, Locale locale, String name) {
+        this.server = server;
+        this.locale = locale;
+        this.name = name;
+    }
+
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        return answer(request(path).build());
+    }
+
+    /** @param contentType of the body, where it has one */
+    public JsonNode post(String path, @Nullable String contentType, BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).POST(body);
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        return answer(request.build());
+    }
+
+    public void save(String path, Path target) throws IOException, InterruptedException {
+        http.send(request(path).build(), BodyHandlers.ofFile(target));
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        JsonNode body = parse(response.body());
+        if (response.statusCode() / 100 == 2) {
+            return body;
+        }
+        int exitCode = response.statusCode() >= 500 || response.statusCode() == 401
+                ? Rejected.NO_SERVER
+                : Rejected.NOT_ACCEPTED;
+        throw new Rejected(
+                exitCode,
+                response.statusCode() + " " + body.path("code").asString("") + ": "
+                        + body.path("detail").asString(body.path("title").asString("")));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.base() + path))
+                .timeout(Duration.ofMinutes(5))
+                .header("Authorization", "Bearer " + server.token())
+                .header("Accept-Language", locale.toLanguageTag())
+                .header("User-Agent", name);
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return Json.mapper().readTree(body);
+        } catch (JacksonException noJson) {
+            return Json.mapper().createObjectNode();
+        }
+    }
+}
