@@ -14,6 +14,7 @@ import dev.annals.query.fold.Projector;
 import dev.annals.query.fold.ReadModel;
 import dev.annals.query.live.LiveProcessor;
 import dev.annals.query.live.Visibility;
+import dev.annals.query.pipeline.Accuracies;
 import dev.annals.query.pipeline.PipelineQueries;
 import dev.annals.query.pipeline.PipelineReadModel;
 import dev.annals.query.pipeline.PipelineReports;
@@ -87,6 +88,7 @@ public final class QuerySide {
                 new UserQueries(worlds),
                 new PipelineQueries(worlds),
                 new PipelineReports(worlds, reports),
+                new Accuracies(worlds, reports),
                 new TicketQueries(worlds, configuration, clock),
                 new QueueQueries(worlds),
                 new SegmentQueries(worlds, reports.zone(), clock),

@@ -30,7 +30,7 @@ public final class RecordQueries {
     }
 
     @QueryHandler
-    Answer<List<UUID>> handle(FindRecordsOf query) {
+    public Answer<List<UUID>> handle(FindRecordsOf query) {
         return worlds.ask(
                 query.asOf(),
                 world -> Stream.concat(Stream.of(query.id()), belonging(world, query).stream())

@@ -3,7 +3,7 @@ package dev.annals.server.evidence;
 import dev.annals.api.AggregateType;
 import dev.annals.api.Refused;
 import dev.annals.api.query.AsOf;
-import dev.annals.server.http.Moment;
+import dev.annals.server.http.PointInTime;
 import dev.annals.server.problem.HttpRefusal;
 import java.util.Arrays;
 import java.util.UUID;
@@ -46,7 +46,7 @@ sealed interface Subject {
     }
 
     private static @Nullable AsOf moment(String parameter, @Nullable String text) {
-        return text == null ? null : Moment.named(parameter, text);
+        return text == null ? null : PointInTime.of(parameter, text);
     }
 
     private static Entity entity(String text) {

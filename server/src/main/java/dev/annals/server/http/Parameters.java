@@ -6,7 +6,6 @@ import dev.annals.api.query.AsOf;
 import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.QueryRefusal;
 import dev.annals.server.problem.HttpRefusal;
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,22 +22,9 @@ final class Parameters {
 
     private Parameters() {}
 
-    /** A position, or an instant. */
+    /** The moment of the answer; now when absent. */
     static AsOf asOf(@Nullable String text) {
-        if (text == null) {
-            return AsOf.NOW;
-        }
-        try {
-            return moment(text);
-        } catch (DateTimeException neither) {
-            throw Refused.at("/" + AS_OF, QueryRefusal.BAD_AS_OF);
-        }
-    }
-
-    static AsOf moment(String text) {
-        return text.matches("\\d{1,18}")
-                ? new AsOf.AtPosition(Long.parseLong(text))
-                : new AsOf.AtInstant(StrictJson.instant(text));
+        return text == null ? AsOf.NOW : PointInTime.of(AS_OF, text);
     }
 
     static @Nullable Long atLeast(@Nullable String text) {

@@ -140,7 +140,7 @@ class TakingEvidenceAwayTest {
         "?entity=unicorn:00000000-0000-4000-8000-00000000dead, 400, BAD_PARAMETER",
         "?entity=customer:00000000-0000-4000-8000-00000000dead, 404, NOT_FOUND",
         "?entity=customer:00000000-0000-4000-8000-00000000dead&history=true, 400, BAD_PARAMETER",
-        "?from=yesterday, 400, BAD_PARAMETER",
+        "?from=yesterday, 400, BAD_AS_OF",
         "?history=maybe, 400, BAD_PARAMETER",
         "?history=true&lang=fr, 400, BAD_PARAMETER",
         "?history=true&earlier=a, 400, BAD_PARAMETER",
