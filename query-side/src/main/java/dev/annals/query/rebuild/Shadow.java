@@ -38,11 +38,19 @@ final class Shadow {
         }
     }
 
-    /** All other indexes that the live tables have, built over what is there, and statistics. */
-    void buildIndexes() {
+    /** What comparing goes by. */
+    void buildKeys() {
         for (String table : tables()) {
             sql.execute("ALTER TABLE %1$s.%2$s ADD CONSTRAINT %2$s_pkey PRIMARY KEY (id, valid_from)"
                     .formatted(SCHEMA, table));
+            sql.execute("ANALYZE " + SCHEMA + "." + table);
+        }
+    }
+
+    /** All other indexes that the live tables have, built over what is there, and statistics. */
+    void buildIndexes() {
+        buildKeys();
+        for (String table : tables()) {
             sql.queryForList(
                             "SELECT indexdef FROM pg_indexes WHERE schemaname = ? AND tablename = ?"
                                     + " AND indexname NOT IN (?, ?) ORDER BY indexname",
@@ -53,7 +61,6 @@ final class Shadow {
                             table + "_current")
                     .forEach(definition -> sql.execute(
                             definition.replaceFirst(" ON " + Projector.SCHEMA + "\\.", " ON " + SCHEMA + ".")));
-            sql.execute("ANALYZE " + SCHEMA + "." + table);
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.annals.server.ledger;
 
+import java.util.NoSuchElementException;
+import java.time.Instant;
+import dev.annals.ledger.MalformedException;
 import dev.annals.api.Refused;
 import dev.annals.journal.JournalReader;
 import dev.annals.journal.ledger.Checkpoints;
@@ -35,7 +38,7 @@ final class Describing {
     }
 
     LedgerView ledger() {
-        KeptCheckpoint newest = checkpoints.newest().orElse(null);
+        KeptCheckpoint newest = newest();
         TreeState state = tree.state();
         List<VerifierKey> own = own();
         String origin = newest == null ? null : newest.checkpoint().origin();
@@ -54,7 +57,7 @@ final class Describing {
     }
 
     Exposed exposed() {
-        return exposed(checkpoints.newest().orElse(null));
+        return exposed(newest());
     }
 
     boolean isFlawed() {
@@ -69,7 +72,25 @@ final class Describing {
     private Exposed exposed(@Nullable KeptCheckpoint newest) {
         long covered = newest == null ? 0 : newest.size();
         long events = Math.max(0, journal.head() - covered);
-        return new Exposed(events, events == 0 ? null : journal.recordedAt(covered + 1));
+        return new Exposed(events, events == 0 ? null : recordedAt(covered + 1));
+    }
+
+    /** Absent where somebody removed that event: the flaw tells. */
+    private @Nullable Instant recordedAt(long position) {
+        try {
+            return journal.recordedAt(position);
+        } catch (NoSuchElementException removed) {
+            return null;
+        }
+    }
+
+    /** Likewise where somebody wrote one that is none. */
+    private @Nullable KeptCheckpoint newest() {
+        try {
+            return checkpoints.newest().orElse(null);
+        } catch (MalformedException noCheckpoint) {
+            return null;
+        }
     }
 
     private List<KeyView> keys(List<VerifierKey> own) {

@@ -10,6 +10,7 @@ import dev.annals.journal.postgres.PostgresLeaves;
 import dev.annals.journal.postgres.PostgresStoredEvents;
 import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.SigningKey;
+import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.reactor.Duty;
 import dev.annals.server.reactor.Ticking;
@@ -109,7 +110,7 @@ class LedgerWiring {
         List<Place> places = new ArrayList<>();
         Path folder = settings.folder();
         if (folder != null) {
-            places.add(new FolderPlace(folder, checkpoints));
+            places.add(new FolderPlace(folder, checkpoints, tree.proofs()));
         }
         settings.witnesses().forEach(witness -> places.add(new WitnessPlace(witness, tree.proofs(), checkpoints)));
         return places;
@@ -135,8 +136,14 @@ class LedgerWiring {
     }
 
     @Bean
-    Proving proving(LedgerTree tree, Checkpoints checkpoints, StoredEvents events, Queries queries) {
-        return new Proving(tree, checkpoints, events, queries);
+    Proving proving(
+            LedgerTree tree,
+            Checkpoints checkpoints,
+            StoredEvents events,
+            Queries queries,
+            JournalReader journal,
+            Visibility visibility) {
+        return new Proving(tree, checkpoints, events, queries, journal, visibility);
     }
 
     @Bean

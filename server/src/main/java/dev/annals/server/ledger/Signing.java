@@ -9,6 +9,7 @@ import dev.annals.journal.ledger.LedgerTree;
 import dev.annals.journal.ledger.TreeState;
 import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.SigningKey;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Signs with the keys of this process, read each time, so that a new one needs no restart. */
@@ -44,7 +45,7 @@ public final class Signing {
     List<SigningKey> keys() {
         try {
             return keys.read();
-        } catch (MalformedException damaged) {
+        } catch (MalformedException | UncheckedIOException unreadable) {
             throw Refused.because(LedgerRefusal.LEDGER_KEYS_MISSING);
         }
     }
