@@ -1,8 +1,5 @@
 package dev.annals.server.ledger;
 
-import java.util.NoSuchElementException;
-import java.time.Instant;
-import dev.annals.ledger.MalformedException;
 import dev.annals.api.Refused;
 import dev.annals.journal.JournalReader;
 import dev.annals.journal.ledger.Checkpoints;
@@ -10,14 +7,17 @@ import dev.annals.journal.ledger.KeptCheckpoint;
 import dev.annals.journal.ledger.KnownKey;
 import dev.annals.journal.ledger.LedgerTree;
 import dev.annals.journal.ledger.TreeState;
+import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.SigningKey;
 import dev.annals.ledger.VerifierKey;
 import dev.annals.server.ledger.LedgerView.Exposed;
 import dev.annals.server.ledger.LedgerView.FlawView;
 import dev.annals.server.ledger.LedgerView.KeyView;
 import dev.annals.server.ledger.LedgerView.PlaceView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Says how the ledger is. */

@@ -1,12 +1,10 @@
 package dev.annals.server.ledger;
 
 import dev.annals.api.CommonRefusal;
-import dev.annals.query.live.Visibility;
-import dev.annals.journal.JournalReader;
-import java.time.Duration;
 import dev.annals.api.Refused;
 import dev.annals.api.audit.GetAuditEntry;
 import dev.annals.api.query.AsOf;
+import dev.annals.journal.JournalReader;
 import dev.annals.journal.StoredEvents;
 import dev.annals.journal.ledger.Checkpoints;
 import dev.annals.journal.ledger.KeptCheckpoint;
@@ -18,7 +16,9 @@ import dev.annals.ledger.InclusionProof;
 import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.StoredEvent;
 import dev.annals.ledger.TlogProof;
+import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
