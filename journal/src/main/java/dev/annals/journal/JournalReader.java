@@ -4,6 +4,7 @@ import dev.annals.api.EventName;
 import dev.annals.api.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +24,13 @@ public interface JournalReader {
     default List<RecordedEvent> named(String name, long after, long upTo) {
         return after(after, Math.toIntExact(upTo - after)).stream()
                 .filter(event -> event.name().equals(name))
+                .toList();
+    }
+
+    /** The events at these positions, in no order; for whoever goes through history in an order of its own. */
+    default List<RecordedEvent> at(Collection<Long> positions) {
+        return positions.stream()
+                .flatMap(position -> after(position - 1, 1).stream())
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -71,6 +72,11 @@ final class PostgresJournalReader implements JournalReader {
                 after,
                 upTo,
                 name);
+    }
+
+    @Override
+    public List<RecordedEvent> at(Collection<Long> positions) {
+        return jdbc.query(EVENTS + "WHERE position = ANY (?)", rows, (Object) positions.toArray(Long[]::new));
     }
 
     @Override

@@ -24,11 +24,26 @@ public final class BulkFolder implements AutoCloseable {
     private final List<BulkTable<?>> tables;
     private final JdbcTemplate sql;
     private final TransactionTemplate transactions;
-    private final AtOnce threads = new AtOnce("rebuild-", AT_ONCE);
+    private final AtOnce threads;
 
     public BulkFolder(
             String schema, List<ReadModel> models, Clock clock, JdbcTemplate sql, TransactionTemplate transactions) {
-        this(schema, models, clock, sql, transactions, KEPT);
+        this(schema, models, clock, sql, transactions, KEPT, AT_ONCE, false);
+    }
+
+    /**
+     * One table at a time: slowly, so that the server has its breath for whatever else it does.
+     *
+     * @param goingOn whether the tables have rows already
+     */
+    public static BulkFolder slowly(
+            String schema,
+            List<ReadModel> models,
+            Clock clock,
+            JdbcTemplate sql,
+            TransactionTemplate transactions,
+            boolean goingOn) {
+        return new BulkFolder(schema, models, clock, sql, transactions, KEPT, 1, goingOn);
     }
 
     BulkFolder(
@@ -37,13 +52,16 @@ public final class BulkFolder implements AutoCloseable {
             Clock clock,
             JdbcTemplate sql,
             TransactionTemplate transactions,
-            int kept) {
+            int kept,
+            int atOnce,
+            boolean goingOn) {
         DeadLetterTable deadLetters = new DeadLetterTable(schema, clock);
         this.sql = sql;
         this.transactions = transactions;
+        this.threads = new AtOnce("folding-", atOnce);
         this.tables = models.stream()
                 .<BulkTable<?>>flatMap(model -> model.folds().stream()
-                        .map(fold -> new BulkTable<>(schema, model.name(), fold, deadLetters, kept)))
+                        .map(fold -> new BulkTable<>(schema, model.name(), fold, deadLetters, kept, goingOn)))
                 .toList();
     }
 

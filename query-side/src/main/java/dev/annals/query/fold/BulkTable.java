@@ -26,16 +26,22 @@ final class BulkTable<S> {
     private final FoldTable<S> table;
     private final DeadLetterTable deadLetters;
     private final int kept;
+    private final boolean goingOn;
     private final Map<UUID, Open<S>> open = new LinkedHashMap<>(16, 0.75f, true);
     private final Forgotten forgotten = new Forgotten();
     private final Set<UUID> parked = new HashSet<>();
+    private boolean begun;
 
-    /** @param kept how many rows stay in memory between two windows */
-    BulkTable(String schema, String model, Fold<S> fold, DeadLetterTable deadLetters, int kept) {
+    /**
+     * @param kept how many rows stay in memory between two windows
+     * @param goingOn whether the table has rows already, and perhaps events that are parked
+     */
+    BulkTable(String schema, String model, Fold<S> fold, DeadLetterTable deadLetters, int kept, boolean goingOn) {
         this.model = model;
         this.table = new FoldTable<>(schema, fold);
         this.deadLetters = deadLetters;
         this.kept = kept;
+        this.goingOn = goingOn;
     }
 
     /**
@@ -44,6 +50,10 @@ final class BulkTable<S> {
      * @throws BulkRefusedException when one by one has to be tried; this table is worth nothing then
      */
     void fold(Connection connection, List<RecordedEvent> events) throws SQLException {
+        if (goingOn && !begun) {
+            parked.addAll(deadLetters.keys(connection).getOrDefault(table.fold().table(), Set.of()));
+        }
+        begun = true;
         Batch batch = new Batch(connection);
         @Nullable UUID[] keys = batch.keys(events);
         batch.recall(keys);
@@ -92,11 +102,11 @@ final class BulkTable<S> {
             return keys;
         }
 
-        /** Reads back what was let go of and is touched again. */
+        /** Reads back what was let go of, or was there before, and is touched again. */
         void recall(@Nullable UUID[] keys) throws SQLException {
             Set<UUID> away = new HashSet<>();
             for (UUID key : keys) {
-                if (key != null && !open.containsKey(key) && forgotten.mayHave(key)) {
+                if (key != null && !open.containsKey(key) && (goingOn || forgotten.mayHave(key))) {
                     away.add(key);
                 }
             }

@@ -88,7 +88,7 @@ final class Rebuild {
     private void begin(long target) throws InterruptedException {
         shadow.create();
         try (BulkFolder bulk = new BulkFolder(Shadow.SCHEMA, models, clock, sql, transactions);
-                Windows windows = new Windows(journal, target, WINDOW)) {
+                Windows windows = Windows.of(journal, 0, target, WINDOW)) {
             for (List<RecordedEvent> window = windows.next(); !window.isEmpty(); window = windows.next()) {
                 bulk.fold(window);
                 progress.towards(window.getLast().position(), target);
