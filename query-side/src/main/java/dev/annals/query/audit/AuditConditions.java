@@ -18,16 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** A filter of the audit as conditions, each with an index of its own. */
 final class AuditConditions {
     /** Recording times follow positions, so an instant is a position, found once by its index. */
-    private static final String FIRST_AT = "(SELECT t.valid_from FROM %s.audit_entry t WHERE t.recorded_at >= :%s"
-            + " ORDER BY t.recorded_at, t.valid_from LIMIT 1)";
+    private static final String FIRST_AT =
+            "(SELECT t.valid_from FROM read_model.audit_entry t WHERE t.recorded_at >= :%s"
+                    + " ORDER BY t.recorded_at, t.valid_from LIMIT 1)";
 
-    private final String tables;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** @param tables schema of the table */
-    AuditConditions(AuditFilter filter, String tables) {
-        this.tables = tables;
+    AuditConditions(AuditFilter filter) {
         entity(filter.entity());
         equal("actor", filter.actor());
         equal("event", filter.event());
@@ -89,13 +87,13 @@ final class AuditConditions {
 
     private void from(@Nullable Instant from) {
         if (from != null) {
-            add("e.valid_from >= " + FIRST_AT.formatted(tables, "from"), "from", from.atOffset(ZoneOffset.UTC));
+            add("e.valid_from >= " + FIRST_AT.formatted("from"), "from", from.atOffset(ZoneOffset.UTC));
         }
     }
 
     private void to(@Nullable Instant to) {
         if (to != null) {
-            String end = "coalesce(" + FIRST_AT.formatted(tables, "to") + ", " + Long.MAX_VALUE + ")";
+            String end = "coalesce(" + FIRST_AT.formatted("to") + ", " + Long.MAX_VALUE + ")";
             add("e.valid_from < " + end, "to", to.atOffset(ZoneOffset.UTC));
         }
     }

@@ -24,7 +24,7 @@ import org.axonframework.queryhandling.QueryHandler;
 public final class AuditQueries {
     private static final String SELECT = """
             SELECT e.valid_from AS position, e.version, e.body::json ->> 'entry' AS entry
-            FROM %s.audit_entry e
+            FROM read_model.audit_entry e
             WHERE e.valid_from <= :position AND\s""";
 
     private final Worlds worlds;
@@ -43,7 +43,7 @@ public final class AuditQueries {
         return worlds.ask(
                 query.asOf(),
                 world -> world.sql()
-                        .sql(select(world) + "e.event_id = :id")
+                        .sql(SELECT + "e.event_id = :id")
                         .param("position", world.position())
                         .param("id", query.eventId())
                         .query((row, number) -> entry(row))
@@ -52,12 +52,12 @@ public final class AuditQueries {
     }
 
     private static Page<AuditEntry> find(World world, FindAudit query) {
-        AuditConditions conditions = new AuditConditions(query.filter(), world.tables());
+        AuditConditions conditions = new AuditConditions(query.filter());
         String cursor = query.cursor();
         long before = cursor == null ? Long.MAX_VALUE : AuditCursor.read(query.filter(), cursor);
         conditions.add("e.valid_from < :before", "before", before);
         List<AuditEntry> found = world.sql()
-                .sql(select(world) + conditions.sql() + " ORDER BY e.valid_from DESC LIMIT :limit")
+                .sql(SELECT + conditions.sql() + " ORDER BY e.valid_from DESC LIMIT :limit")
                 .params(conditions.parameters())
                 .param("position", world.position())
                 .param("limit", query.limit() + 1)
@@ -71,10 +71,6 @@ public final class AuditQueries {
                 List.copyOf(page),
                 AuditCursor.after(query.filter(), page.getLast().position()),
                 null);
-    }
-
-    private static String select(World world) {
-        return SELECT.formatted(world.tables());
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -74,7 +74,7 @@ public final class SlaConfiguration {
                         .sql("SELECT version, body FROM " + table + " WHERE id = ?")
                         .param(id)
                 : world.sql()
-                        .sql("SELECT version, body FROM " + world.tables() + "." + table
+                        .sql("SELECT version, body FROM read_model." + table
                                 + " WHERE id = ? AND version = ? AND valid_from <= ?")
                         .params(id, version, world.position());
         return query.query((row, number) -> new Version<>(id, row.getLong("version"), row.getString("body")))

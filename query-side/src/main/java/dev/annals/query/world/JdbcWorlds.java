@@ -128,8 +128,7 @@ public final class JdbcWorlds implements Worlds {
             try (ResultSet row = second(statement)) {
                 row.next();
                 return new World(
-                        world.tables(),
-                        sql,
+                        world.client(sql),
                         row.getLong(1),
                         row.getObject(2, OffsetDateTime.class).toInstant());
             }
@@ -140,7 +139,7 @@ public final class JdbcWorlds implements Worlds {
         return Objects.requireNonNull(jdbc.execute(world.asOf(), (PreparedStatement statement) -> {
             statement.setString(1, Long.toString(past.position()));
             try (ResultSet row = second(statement)) {
-                return new World(world.tables(), sql, past.position(), past.instant());
+                return new World(world.client(sql), past.position(), past.instant());
             }
         }));
     }

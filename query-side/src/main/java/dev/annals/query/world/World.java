@@ -5,11 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What was known at one moment. Inside it, every table of a read model stands under its plain name
- * and shows the rows that were true then, so no query is written twice.
+ * and shows the rows that were true then, so no query is written twice. With the schema {@code read_model} it is the table
+ * itself, with all its versions; in a workspace that is the one of the workspace.
  *
- * @param tables schema of the tables themselves, for whoever reads the rows of more than one moment
  * @param sql runs in the world's transaction, read-only and on one snapshot
  * @param position of the last event that counts
  * @param instant where durations that are still running end
  */
-public record World(String tables, JdbcClient sql, long position, Instant instant) {}
+public record World(JdbcClient sql, long position, Instant instant) {}

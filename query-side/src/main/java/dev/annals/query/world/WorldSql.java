@@ -1,5 +1,7 @@
 package dev.annals.query.world;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /** The statements that open a world of one history. */
 record WorldSql(String tables, String now, String asOf, String findNow, String findAsOf) {
     static final WorldSql LIVE = new WorldSql(Schemas.LIVE);
@@ -22,11 +24,20 @@ record WorldSql(String tables, String now, String asOf, String findNow, String f
     }
 
     String findNow(String question) {
-        return findNow + question + ") answer";
+        return findNow + here(question) + ") answer";
     }
 
     String findAsOf(String question) {
-        return findAsOf + question;
+        return findAsOf + here(question);
+    }
+
+    /** Asks here, also where a question names a table with its schema because it reads the rows of more than one moment. */
+    JdbcClient client(JdbcClient client) {
+        return tables.equals(Schemas.LIVE.tables()) ? client : statement -> client.sql(here(statement));
+    }
+
+    private String here(String statement) {
+        return statement.replace(Schemas.LIVE.tables() + ".", tables + ".");
     }
 
     /**

@@ -98,6 +98,7 @@ class ReplayingHistoryTest {
             replay(order, new ReplayFilter(null, null, new ReplayFilter.Without(IMPORT)), 0);
 
             assertThat(names(AsOf.NOW)).containsExactly("Ann");
+            assertThat(inTheAudit()).containsExactly(ANN);
             workspaces.drop(ID);
         }
     }
@@ -214,6 +215,16 @@ class ReplayingHistoryTest {
                         world -> world.sql()
                                 .sql("SELECT name FROM customer ORDER BY name")
                                 .query(String.class)
+                                .list())
+                .body();
+    }
+
+    private List<UUID> inTheAudit() {
+        return fixture.ask(
+                        in(AsOf.NOW),
+                        world -> world.sql()
+                                .sql("SELECT entity_id FROM audit_entry")
+                                .query(UUID.class)
                                 .list())
                 .body();
     }

@@ -6,34 +6,33 @@ import dev.annals.api.query.AsOf;
 import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.QueryRefusal;
 import dev.annals.server.problem.HttpRefusal;
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /** Reads the query parameters that all reads or all lists have. */
 final class Parameters {
     static final String AS_OF = "asOf";
+    static final String WORKSPACE = "workspace";
     static final String AT_LEAST = "atLeast";
     static final List<String> OF_LISTS = List.of("limit", "sort", "cursor", "q", "count");
 
     private Parameters() {}
 
-    /** A position, or an instant. */
     static AsOf asOf(@Nullable String text) {
-        if (text == null) {
-            return AsOf.NOW;
-        }
+        return text == null ? AsOf.NOW : MomentText.parse(text);
+    }
+
+    static @Nullable UUID workspace(@Nullable String text) {
         try {
-            return text.matches("\\d{1,18}")
-                    ? new AsOf.AtPosition(Long.parseLong(text))
-                    : new AsOf.AtInstant(StrictJson.instant(text));
-        } catch (DateTimeException neither) {
-            throw Refused.at("/" + AS_OF, QueryRefusal.BAD_AS_OF);
+            return text == null ? null : StrictJson.id(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw Refused.at("/" + WORKSPACE, HttpRefusal.BAD_PARAMETER);
         }
     }
 
@@ -50,7 +49,7 @@ final class Parameters {
     static ListRequest list(NativeWebRequest request, int defaultLimit) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals(AS_OF) && !OF_LISTS.contains(name)) {
+            if (!name.equals(AS_OF) && !name.equals(WORKSPACE) && !OF_LISTS.contains(name)) {
                 filters.put(name, List.of(values));
             }
         });
