@@ -1,11 +1,12 @@
 CREATE SCHEMA ledger;
 
--- How many leaves are in the tree; whoever grows or signs it locks this row.
+-- How many leaves are in the tree, and the root over them; whoever grows or signs it locks this row.
 CREATE TABLE ledger.tree (
     only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
-    size     bigint  NOT NULL CHECK (size >= 0)
+    size     bigint  NOT NULL CHECK (size >= 0),
+    root     bytea   NOT NULL CHECK (octet_length(root) = 32)
 );
-INSERT INTO ledger.tree (size) VALUES (0);
+INSERT INTO ledger.tree (size, root) VALUES (0, sha256(''));
 
 -- The hashes of every eighth height; those of height 0 are journal.event.leaf_hash.
 CREATE TABLE ledger.node (

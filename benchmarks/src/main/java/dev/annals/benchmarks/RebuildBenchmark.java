@@ -60,10 +60,9 @@ final class RebuildBenchmark {
         double cpu = server.cpuSeconds();
         long start = System.nanoTime();
         server.post(READ_MODELS + "/rebuild" + (which.equals("all") ? "" : "?model=" + which), "");
-        String model = which.equals("all") ? "audit" : which;
         long most = 0;
         String before = "";
-        for (String step = step(model); !step.equals("DONE"); step = step(model)) {
+        for (String step = step(); !step.equals("DONE"); step = step()) {
             if (step.equals("FAILED")) {
                 throw new IllegalStateException("the rebuild of " + which + " failed");
             }
@@ -80,7 +79,7 @@ final class RebuildBenchmark {
                 which, took.toMillis() / 1e3, events * 1e3 / took.toMillis(), server.cpuSeconds() - cpu, most);
     }
 
-    private String step(String model) throws Exception {
-        return server.get(READ_MODELS).replaceAll("(?s).*\"name\":\"" + model + "\".*?\"step\":\"([A-Z]+)\".*", "$1");
+    private String step() throws Exception {
+        return server.get(READ_MODELS + "/rebuild").replaceAll("(?s).*\"step\":\"([A-Z]+)\".*", "$1");
     }
 }

@@ -18,8 +18,10 @@ public enum Check {
     PROOF,
     /** The event is in the ledger as it is given. */
     EVENT,
-    /** The events of an aggregate follow on each other, none left out. */
+    /** The events of an aggregate follow on each other, none left out, where positions do not show it. */
     VERSIONS,
     /** All events together give the root of the checkpoint. */
-    ROOT
+    ROOT,
+    /** What an archive says of itself is so. */
+    MANIFEST
 }

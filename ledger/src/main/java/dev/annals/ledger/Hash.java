@@ -9,6 +9,9 @@ import java.util.HexFormat;
 /** A SHA-256 hash, and how RFC 9162 hashes leaves and nodes. */
 public final class Hash {
     public static final int LENGTH = 32;
+    /** Looking one up costs as much as hashing a node. Each ends as it began, whatever it was used for. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::newDigest);
+
     /** The root of the tree that has no leaf. */
     public static final Hash OF_NOTHING = of(new byte[0]);
 
@@ -86,6 +89,10 @@ public final class Hash {
     }
 
     private static MessageDigest sha256() {
+        return DIGEST.get();
+    }
+
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

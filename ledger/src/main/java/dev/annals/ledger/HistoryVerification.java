@@ -36,15 +36,24 @@ public final class HistoryVerification {
      * @return whether everything holds so far; if not, there is no use in going on
      */
     public boolean next(StoredEvent event, Hash leaf) {
+        return next(HashedEvent.of(event), leaf);
+    }
+
+    /** The next event, which was hashed beforehand. */
+    public boolean next(HashedEvent event, Hash leaf) {
         long position = tree.size() + 1;
         if (found.holds()
                 && found.check(event.position() == position, Check.ORDER, position)
                 && found.check(!awaited.isEmpty(), Check.PROOF, position)
-                && found.check(isLeafOf(event, leaf), Check.EVENT, position)) {
+                && found.check(event.isOf(leaf), Check.EVENT, position)) {
             tree.append(leaf);
             found.event();
             meet();
         }
+        return found.holds();
+    }
+
+    public boolean holds() {
         return found.holds();
     }
 
@@ -60,14 +69,6 @@ public final class HistoryVerification {
             if (found.check(met.root().equals(tree.root()), Check.ROOT, met.size()) && met != head) {
                 found.grownFrom(met.size());
             }
-        }
-    }
-
-    private static boolean isLeafOf(StoredEvent event, Hash leaf) {
-        try {
-            return event.leaf().hash().equals(leaf);
-        } catch (MalformedException e) {
-            return false;
         }
     }
 }

@@ -20,9 +20,11 @@ public record Tile(int level, long number, int width) {
     private static final Pattern PATH =
             Pattern.compile("tile/(0|[1-9]\\d?)/((?:x\\d{3}/){0,5}\\d{3})(?:\\.p/([1-9]\\d{0,2}))?");
     private static final int MAX_LEVEL = 63;
+    /** Beyond it there is no index of a hash. */
+    private static final long MAX_NUMBER = Long.MAX_VALUE >> HEIGHT;
 
     public Tile {
-        if (level < 0 || level > MAX_LEVEL || number < 0 || width < 1 || width > WIDTH) {
+        if (level < 0 || level > MAX_LEVEL || number < 0 || number > MAX_NUMBER || width < 1 || width > WIDTH) {
             throw new MalformedException("no tile: level " + level + ", " + number + ", width " + width);
         }
     }

@@ -1,7 +1,6 @@
 package dev.annals.ledger;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -59,11 +58,6 @@ public record TlogProof(byte[] extra, long index, List<Hash> hashes, SignedNote 
     /** @param size of the checkpoint's tree, which the proof itself does not name */
     public InclusionProof inclusion(long size) {
         return new InclusionProof(index, size, hashes);
-    }
-
-    /** Whether the extra data, if there is any, is what the ledger holds of the event. */
-    boolean mayBeFor(StoredEvent event) {
-        return extra.length == 0 || Arrays.equals(extra, event.leaf().encode());
     }
 
     /** The file. */

@@ -8,13 +8,22 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
     private Utf8() {}
 
-    /** Reads back what was written: together several times faster than an encoder that refuses. */
+    /** Reads back what was written where it has a question mark: several times faster than an encoder that refuses. */
     static byte[] encode(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+        if (hasQuestionMark(bytes) && !new String(bytes, StandardCharsets.UTF_8).equals(text)) {
             throw new MalformedException("half a character");
         }
         return bytes;
+    }
+
+    private static boolean hasQuestionMark(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one == '?') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String decode(byte[] bytes) {

@@ -93,7 +93,7 @@ class AgreeingWithAnotherVerifierTest {
             files.add(DOCS.resolve("example").resolve("customer.json"));
         }
         assertThat(others(LEDGER.key.verifier(), List.of("--witness", known.key.toString(), "--witnesses", "1"), files))
-                .containsExactly("holds: the event at position 7 is in the ledger of 20", "fails: WITNESSES");
+                .containsExactly("holds: the event at position 7 is in the ledger of 20", "fails: WITNESSES 20");
     }
 
     /** The file does not say a second time when the event occurred. */
@@ -112,7 +112,7 @@ class AgreeingWithAnotherVerifierTest {
         }
         Verdict.Flaw flaw = Verification.of(proof, event, trust).flaw();
         return flaw != null
-                ? "fails: " + flaw.check()
+                ? "fails: " + flaw.check() + " " + flaw.at()
                 : "holds: the event at position " + event.position() + " is in the ledger of "
                         + Checkpoint.parse(proof.checkpoint().text()).size();
     }

@@ -3,6 +3,7 @@ package dev.annals.query;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
+import dev.annals.query.audit.RecordQueries;
 import dev.annals.query.campaigns.CampaignQueries;
 import dev.annals.query.campaigns.CampaignsReadModel;
 import dev.annals.query.customer360.Customer360ReadModel;
@@ -13,6 +14,7 @@ import dev.annals.query.fold.Projector;
 import dev.annals.query.fold.ReadModel;
 import dev.annals.query.live.LiveProcessor;
 import dev.annals.query.live.Visibility;
+import dev.annals.query.pipeline.Accuracies;
 import dev.annals.query.pipeline.PipelineQueries;
 import dev.annals.query.pipeline.PipelineReadModel;
 import dev.annals.query.pipeline.PipelineReports;
@@ -89,6 +91,7 @@ public final class QuerySide {
                 new UserQueries(worlds),
                 new PipelineQueries(worlds),
                 new PipelineReports(worlds, reports),
+                new Accuracies(worlds, reports),
                 new TicketQueries(worlds, configuration, clock),
                 new QueueQueries(worlds),
                 new SegmentQueries(worlds, reports.zone(), clock),
@@ -97,6 +100,7 @@ public final class QuerySide {
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
+                new RecordQueries(worlds),
                 new ReadModelQueries(worlds, readModels, journal, dataSource, clock)));
     }
 

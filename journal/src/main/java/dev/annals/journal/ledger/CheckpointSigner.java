@@ -3,18 +3,24 @@ package dev.annals.journal.ledger;
 import dev.annals.api.Refused;
 import dev.annals.ledger.Check;
 import dev.annals.ledger.Checkpoint;
+import dev.annals.ledger.Hash;
+import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.SignedNote;
 import dev.annals.ledger.SigningKey;
 import dev.annals.ledger.Verdict.Flaw;
+import dev.annals.ledger.VerifierKey;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Signs the tree as far as it has grown, once it has proved to itself that it only grew. */
 public final class CheckpointSigner {
+    private static final Flaw NO_CHECKPOINT = new Flaw(Check.CHECKPOINT, 0);
+
     private final LedgerTree tree;
     private final Checkpoints checkpoints;
     private final Clock clock;
@@ -35,25 +41,50 @@ public final class CheckpointSigner {
      * @throws Refused where there are no keys of this ledger, or where the tree is not the one that was signed last
      */
     public Signed sign(List<SigningKey> keys) {
-        return Objects.requireNonNull(tree.transactions().execute(transaction -> {
-                    long size = tree.lock();
-                    Optional<KeptCheckpoint> last = checkpoints.newest();
-                    return holds(last, size)
-                            ? Optional.of(sign(size, last.orElse(null), keys))
-                            : Optional.<Signed>empty();
-                }))
-                .orElseThrow(() -> Refused.because(LedgerRefusal.LEDGER_FLAWED));
+        try {
+            return Objects.requireNonNull(tree.transactions().execute(transaction -> {
+                        long size = tree.lock();
+                        Optional<KeptCheckpoint> last = checkpoints.newest();
+                        return holds(last, size, keys)
+                                ? Optional.of(sign(size, last.orElse(null), keys))
+                                : Optional.<Signed>empty();
+                    }))
+                    .orElseThrow(() -> Refused.because(LedgerRefusal.LEDGER_FLAWED));
+        } catch (MalformedException noCheckpoint) {
+            tree.signingFound(NO_CHECKPOINT);
+            throw Refused.because(LedgerRefusal.LEDGER_FLAWED);
+        }
     }
 
     /** Signs nothing; a tree that is not the one that was signed last shows all the same. */
     public void verify() {
-        tree.transactions().executeWithoutResult(transaction -> holds(checkpoints.newest(), tree.lock()));
+        try {
+            tree.transactions()
+                    .executeWithoutResult(transaction -> holds(checkpoints.newest(), tree.lock(), List.of()));
+        } catch (MalformedException noCheckpoint) {
+            tree.signingFound(NO_CHECKPOINT);
+        }
     }
 
-    private boolean holds(Optional<KeptCheckpoint> last, long size) {
-        Flaw flaw = last.map(signed -> flawSince(signed, size)).orElse(null);
+    private boolean holds(Optional<KeptCheckpoint> last, long size, List<SigningKey> keys) {
+        Flaw flaw = last.map(signed -> isGenuine(signed, keys) ? flawSince(signed, size) : forged(signed))
+                .orElse(null);
         tree.signingFound(flaw);
         return flaw == null;
+    }
+
+    private static Flaw forged(KeptCheckpoint checkpoint) {
+        return new Flaw(Check.SIGNATURE, checkpoint.size());
+    }
+
+    /** The table of checkpoints proves nothing by itself: somebody else may have written there. */
+    private boolean isGenuine(KeptCheckpoint checkpoint, List<SigningKey> keys) {
+        List<VerifierKey> known = Stream.concat(
+                        keys.stream().map(SigningKey::verifier),
+                        checkpoints.keys().stream().map(KnownKey::key))
+                .distinct()
+                .toList();
+        return !checkpoint.note().signers(known).genuine().isEmpty();
     }
 
     private Signed sign(long size, @Nullable KeptCheckpoint last, List<SigningKey> keys) {
@@ -79,12 +110,11 @@ public final class CheckpointSigner {
     private @Nullable Flaw flawSince(KeptCheckpoint last, long size) {
         Checkpoint before = last.checkpoint();
         try {
+            Hash root = tree.proofs().root(size);
             boolean grown = before.size() == 0
                     || before.size() <= size
-                            && tree.proofs()
-                                    .consistency(before.size(), size)
-                                    .proves(before.root(), tree.proofs().root(size));
-            return grown ? null : new Flaw(Check.GROWTH, before.size());
+                            && tree.proofs().consistency(before.size(), size).proves(before.root(), root);
+            return grown && tree.isAsLeft(root) ? null : new Flaw(Check.GROWTH, before.size());
         } catch (NodesMissing tampered) {
             return new Flaw(Check.GROWTH, before.size());
         }

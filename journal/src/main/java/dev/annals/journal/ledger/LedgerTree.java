@@ -71,18 +71,34 @@ public final class LedgerTree {
     }
 
     private boolean growFrom(long size) {
+        if (size > 0 && leaves.hashes(size - 1, 1).isEmpty()) {
+            flaws.found(FoundBy.GROWING, new Flaw(Check.ORDER, size));
+            return false;
+        }
+        MerkleTree tree = MerkleTree.open(nodes, size);
+        if (!isAsLeft(tree.root())) {
+            // What was changed among the leaves must not get into hashes above them, which are never mended.
+            flaws.found(FoundBy.GROWING, new Flaw(Check.GROWTH, size));
+            return false;
+        }
         List<Leaf> next = leaves.after(size, window);
         List<Hash> sound = sound(next, size);
         Flaw flaw = sound.size() < next.size() ? flawOf(next.get(sound.size()), size + sound.size() + 1) : null;
-        if (next.isEmpty() && size > 0 && leaves.hashes(size - 1, 1).isEmpty()) {
-            flaw = new Flaw(Check.ORDER, size);
-        }
         if (!sound.isEmpty()) {
-            MerkleTree.open(nodes, size).append(sound);
-            jdbc.update("UPDATE ledger.tree SET size = ?", size + sound.size());
+            tree.append(sound);
+            jdbc.update(
+                    "UPDATE ledger.tree SET size = ?, root = ?",
+                    tree.size(),
+                    tree.root().bytes());
         }
         flaws.found(FoundBy.GROWING, flaw);
         return flaw == null && next.size() == window;
+    }
+
+    /** Whether the tree has the root that it had when it was grown last. */
+    boolean isAsLeft(Hash root) {
+        return root.equals(Hash.fromBytes(
+                Objects.requireNonNull(jdbc.queryForObject("SELECT root FROM ledger.tree", byte[].class))));
     }
 
     /** The leaves up to the first event that is not what its leaf says, or not where it should be. */
@@ -100,7 +116,7 @@ public final class LedgerTree {
     private static boolean isOf(Leaf leaf) {
         try {
             return leaf.event().leaf().hash().equals(leaf.kept());
-        } catch (MalformedException noEntry) {
+        } catch (MalformedException | ArithmeticException noEntry) {
             return false;
         }
     }

@@ -46,7 +46,7 @@ final class JournalEventStore extends AbstractEventStore implements ReadAhead {
         return withStaged(ahead(id, 0).orElseGet(() -> fromSnapshot.read(id)), aggregateIdentifier);
     }
 
-    /** Likewise. */
+    /** Together with what the unit of work has to record of it, here too. */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         UUID id = UUID.fromString(aggregateIdentifier);

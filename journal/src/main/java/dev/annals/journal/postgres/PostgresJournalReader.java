@@ -39,6 +39,7 @@ final class PostgresJournalReader implements JournalReader {
             SELECT event.*
               FROM unnest(?::uuid[], ?::bigint[]) AS wanted(id, after),
                    LATERAL (%s WHERE aggregate_id = wanted.id AND version > wanted.after ORDER BY version LIMIT ?) event
+             ORDER BY event.aggregate_id, event.version
             """.formatted(EVENTS);
     private static final ObjectReader METADATA = Json.mapper().readerForMapOf(String.class);
 

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.core.JacksonException;
 
 /** Stored events from the journal's own table; within a transaction of the caller if there is one. */
 public final class PostgresStoredEvents implements StoredEvents {
@@ -64,9 +65,16 @@ public final class PostgresStoredEvents implements StoredEvents {
                 row.getString("payload"));
     }
 
-    /** Most events state none, and the ledger reads each of them back: a text that cannot is not parsed. */
+    /**
+     * Most events state none, and the ledger reads each of them back: a text that cannot is not parsed. One that is no metadata
+     * at all was not written by us, and has another hash.
+     */
     private static @Nullable String occurredAt(String metadata) {
         boolean mayState = metadata.contains(MetaKeys.OCCURRED_AT) || metadata.indexOf('\\') >= 0;
-        return mayState ? PostgresJournalReader.metadata(metadata).get(MetaKeys.OCCURRED_AT) : null;
+        try {
+            return mayState ? PostgresJournalReader.metadata(metadata).get(MetaKeys.OCCURRED_AT) : null;
+        } catch (JacksonException tampered) {
+            return null;
+        }
     }
 }

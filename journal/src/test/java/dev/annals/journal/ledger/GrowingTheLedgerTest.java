@@ -107,6 +107,39 @@ class GrowingTheLedgerTest {
     }
 
     @Test
+    void a_leaf_that_was_changed_gets_into_no_hash_above_it_and_all_is_well_once_it_is_put_back() {
+        ledger.record(300);
+        ledger.grow();
+        ledger.tamper("UPDATE journal.event SET payload = payload || ' ' WHERE position = 280;"
+                + " UPDATE journal.event AS e SET leaf_hash = journal.leaf_hash(e) WHERE position = 280");
+        ledger.record(300);
+        ledger.grow();
+        assertThat(ledger.tree.state()).isEqualTo(new TreeState(300, new Flaw(Check.GROWTH, 300)));
+
+        ledger.tamper("UPDATE journal.event SET payload = trim(payload) WHERE position = 280;"
+                + " UPDATE journal.event AS e SET leaf_hash = journal.leaf_hash(e) WHERE position = 280");
+        ledger.grow();
+        assertThat(ledger.tree.state()).isEqualTo(new TreeState(600, null));
+        assertThat(ledger.tree.proofs().root(600)).isEqualTo(LedgerFixture.root(ledger.hashes()));
+    }
+
+    @Test
+    void metadata_that_is_none_any_more_is_a_flaw_of_its_event() {
+        ledger.record(20);
+        ledger.tamper("UPDATE journal.event SET metadata = '{\"occurredAt\":{}' WHERE position = 13");
+        ledger.grow();
+        assertThat(ledger.tree.state()).isEqualTo(new TreeState(12, new Flaw(Check.EVENT, 13)));
+    }
+
+    @Test
+    void a_time_that_nobody_can_write_down_is_a_flaw_of_its_event() {
+        ledger.record(20);
+        ledger.tamper("UPDATE journal.event SET recorded_at = '-infinity' WHERE position = 13");
+        ledger.grow();
+        assertThat(ledger.tree.state()).isEqualTo(new TreeState(12, new Flaw(Check.EVENT, 13)));
+    }
+
+    @Test
     void what_the_ledger_has_cannot_be_changed() {
         ledger.record(256);
         ledger.grow();

@@ -80,13 +80,40 @@ class SigningCheckpointsTest {
     void a_ledger_that_was_built_anew_from_other_events_is_not_signed() {
         grown(300);
         ledger.signer.sign(List.of(key));
-        ledger.tamper("DELETE FROM ledger.node; DELETE FROM journal.event; UPDATE ledger.tree SET size = 0");
+        ledger.tamper("DELETE FROM ledger.node; DELETE FROM journal.event;"
+                + " UPDATE ledger.tree SET size = 0, root = sha256('')");
         grown(200);
         assertRefused(LedgerRefusal.LEDGER_FLAWED, List.of(key));
         grown(200);
         assertRefused(LedgerRefusal.LEDGER_FLAWED, List.of(key));
 
         assertThat(ledger.tree.state()).isEqualTo(new TreeState(400, new Flaw(Check.GROWTH, 300)));
+    }
+
+    @Test
+    void a_checkpoint_that_no_key_of_the_ledger_signed_is_believed_by_nobody() {
+        grown(5);
+        ledger.signer.sign(List.of(key));
+        grown(5);
+        String forged = new Checkpoint(
+                        LedgerFixture.ORIGIN, 10, ledger.tree.proofs().root(10))
+                .sign(List.of(LedgerFixture.key(LedgerFixture.ORIGIN)))
+                .toString();
+        ledger.database.execute(
+                "INSERT INTO ledger.checkpoint (size, note, signed_at) VALUES (10, '" + forged + "', now())");
+
+        assertRefused(LedgerRefusal.LEDGER_FLAWED, List.of(key));
+        assertThat(ledger.tree.state().flaw()).isEqualTo(new Flaw(Check.SIGNATURE, 10));
+    }
+
+    @Test
+    void a_checkpoint_that_is_none_is_a_flaw() {
+        grown(5);
+        ledger.database.execute("INSERT INTO ledger.checkpoint (size, note, signed_at) VALUES (5, 'nothing', now())");
+
+        assertRefused(LedgerRefusal.LEDGER_FLAWED, List.of(key));
+        ledger.signer.verify();
+        assertThat(ledger.tree.state().flaw()).isEqualTo(new Flaw(Check.CHECKPOINT, 0));
     }
 
     private void grown(int events) {

@@ -1,6 +1,5 @@
 package dev.annals.query.audit;
 
-import dev.annals.api.AggregateType;
 import dev.annals.api.Refused;
 import dev.annals.api.audit.AuditFilter;
 import dev.annals.api.query.QueryRefusal;
@@ -8,11 +7,9 @@ import dev.annals.query.search.SearchText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A filter of the audit as conditions, each with an index of its own. */
@@ -53,23 +50,10 @@ final class AuditConditions {
         if (entity == null) {
             return;
         }
-        String[] parts = entity.split(":", 2);
-        boolean known = Arrays.stream(AggregateType.values())
-                .anyMatch(type -> type.word().equals(parts[0]));
-        if (!known) {
-            throw bad("entity");
-        }
-        add("e.entity_type = :type", "type", parts[0]);
-        if (parts.length == 2) {
-            add("e.entity_id = :entity", "entity", id(parts[1]));
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw bad("entity");
+        EntityName name = EntityName.read(entity);
+        add("e.entity_type = :type", "type", name.type());
+        if (name.id() != null) {
+            add("e.entity_id = :entity", "entity", name.id());
         }
     }
 

@@ -1,20 +1,20 @@
 package dev.annals.query.audit;
 
 import dev.annals.api.CommonRefusal;
-import dev.annals.api.Json;
-import dev.annals.api.MetaKeys;
 import dev.annals.api.Refused;
 import dev.annals.api.audit.AuditEntry;
+import dev.annals.api.audit.CompareEntity;
+import dev.annals.api.audit.Comparison;
 import dev.annals.api.audit.FindAudit;
+import dev.annals.api.audit.FindAuditAt;
 import dev.annals.api.audit.GetAuditEntry;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.Page;
+import dev.annals.query.world.Span;
 import dev.annals.query.world.World;
 import dev.annals.query.world.Worlds;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 
 /**
@@ -22,10 +22,7 @@ import org.axonframework.queryhandling.QueryHandler;
  * it names the table with its schema instead of looking through the world's views.
  */
 public final class AuditQueries {
-    private static final String SELECT = """
-            SELECT e.valid_from AS position, e.version, e.body::json ->> 'entry' AS entry
-            FROM read_model.audit_entry e
-            WHERE e.valid_from <= :position AND\s""";
+    private static final String SELECT = AuditEntries.SELECT + "WHERE e.valid_from <= :position AND ";
 
     private final Worlds worlds;
 
@@ -34,21 +31,33 @@ public final class AuditQueries {
     }
 
     @QueryHandler
-    Answer<Page<AuditEntry>> handle(FindAudit query) {
+    public Answer<Page<AuditEntry>> handle(FindAudit query) {
         return worlds.ask(query.asOf(), world -> find(world, query));
     }
 
     @QueryHandler
-    Answer<AuditEntry> handle(GetAuditEntry query) {
+    public Answer<AuditEntry> handle(GetAuditEntry query) {
         return worlds.ask(
                 query.asOf(),
                 world -> world.sql()
                         .sql(SELECT + "e.event_id = :id")
                         .param("position", world.position())
                         .param("id", query.eventId())
-                        .query((row, number) -> entry(row))
+                        .query((row, number) -> AuditEntries.entry(row))
                         .optional()
                         .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND)));
+    }
+
+    @QueryHandler
+    public Answer<List<AuditEntry>> handle(FindAuditAt query) {
+        return worlds.ask(
+                query.asOf(),
+                world -> world.sql()
+                        .sql(SELECT + "e.valid_from = ANY(:positions) ORDER BY e.valid_from")
+                        .param("position", world.position())
+                        .param("positions", query.positions().toArray(Long[]::new))
+                        .query((row, number) -> AuditEntries.entry(row))
+                        .list());
     }
 
     private static Page<AuditEntry> find(World world, FindAudit query) {
@@ -61,7 +70,7 @@ public final class AuditQueries {
                 .params(conditions.parameters())
                 .param("position", world.position())
                 .param("limit", query.limit() + 1)
-                .query((row, number) -> entry(row))
+                .query((row, number) -> AuditEntries.entry(row))
                 .list();
         if (found.size() <= query.limit()) {
             return new Page<>(found, null, null);
@@ -73,27 +82,12 @@ public final class AuditQueries {
                 null);
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
-        Entry entry = Json.mapper().readValue(row.getString("entry"), Entry.class);
-        Map<String, String> told = entry.metadata();
-        return new AuditEntry(
-                row.getLong("position"),
-                entry.eventId(),
-                entry.recordedAt(),
-                entry.occurredAt(),
-                entry.entityType() + ":" + entry.entityId(),
-                row.getLong("version"),
-                entry.event(),
-                told.get(MetaKeys.ACTOR),
-                told.get(MetaKeys.ON_BEHALF_OF),
-                told.get(MetaKeys.ORIGIN),
-                told.get(MetaKeys.CLIENT),
-                told.get(MetaKeys.ADDRESS),
-                told.get(MetaKeys.COMMAND),
-                told.get(MetaKeys.COMMAND_ID),
-                told.get(MetaKeys.CORRELATION_ID),
-                told.get(MetaKeys.CAUSATION_ID),
-                told.get(MetaKeys.REASON),
-                entry.changes());
+    @QueryHandler
+    public Answer<Comparison> handle(CompareEntity query) {
+        EntityName entity = EntityName.read(query.entity());
+        UUID id = entity.requiredId();
+        Worlds history = worlds.of(query.asOf());
+        Span span = Span.of(history, query.from(), query.to(), query.asOf());
+        return span.ask(history, world -> new EntityComparison(world, span, entity.type(), id).make());
     }
 }

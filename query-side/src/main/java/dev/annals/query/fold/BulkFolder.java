@@ -19,7 +19,7 @@ public final class BulkFolder implements AutoCloseable {
     private static final int AT_ONCE = 3;
 
     /** Some kilobytes each, for each of some twenty tables. */
-    private static final int KEPT = 4_096;
+    private static final int KEPT = 2_048;
 
     private final List<BulkTable<?>> tables;
     private final JdbcTemplate sql;
@@ -56,12 +56,14 @@ public final class BulkFolder implements AutoCloseable {
             int atOnce,
             boolean goingOn) {
         DeadLetterTable deadLetters = new DeadLetterTable(schema, clock);
+        Forgotten forgotten = new Forgotten();
         this.sql = sql;
         this.transactions = transactions;
         this.threads = new AtOnce("folding-", atOnce);
         this.tables = models.stream()
                 .<BulkTable<?>>flatMap(model -> model.folds().stream()
-                        .map(fold -> new BulkTable<>(schema, model.name(), fold, deadLetters, kept, goingOn)))
+                        .map(fold -> new BulkTable<>(
+                                schema, model.name(), fold, deadLetters, forgotten, kept, goingOn)))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ package dev.annals.query.fold;
 public final class BulkRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BulkRefusedException(Exception cause) {
+    BulkRefusedException(Throwable cause) {
         super(cause);
     }
 }

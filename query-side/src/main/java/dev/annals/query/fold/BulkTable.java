@@ -28,18 +28,27 @@ final class BulkTable<S> {
     private final int kept;
     private final boolean goingOn;
     private final Map<UUID, Open<S>> open = new LinkedHashMap<>(16, 0.75f, true);
-    private final Forgotten forgotten = new Forgotten();
+    private final Forgotten forgotten;
     private final Set<UUID> parked = new HashSet<>();
     private boolean begun;
 
     /**
+     * @param forgotten of all tables
      * @param kept how many rows stay in memory between two windows
      * @param goingOn whether the table has rows already, and perhaps events that are parked
      */
-    BulkTable(String schema, String model, Fold<S> fold, DeadLetterTable deadLetters, int kept, boolean goingOn) {
+    BulkTable(
+            String schema,
+            String model,
+            Fold<S> fold,
+            DeadLetterTable deadLetters,
+            Forgotten forgotten,
+            int kept,
+            boolean goingOn) {
         this.model = model;
         this.table = new FoldTable<>(schema, fold);
         this.deadLetters = deadLetters;
+        this.forgotten = forgotten;
         this.kept = kept;
         this.goingOn = goingOn;
     }
@@ -106,7 +115,9 @@ final class BulkTable<S> {
         void recall(@Nullable UUID[] keys) throws SQLException {
             Set<UUID> away = new HashSet<>();
             for (UUID key : keys) {
-                if (key != null && !open.containsKey(key) && (goingOn || forgotten.mayHave(key))) {
+                if (key != null
+                        && !open.containsKey(key)
+                        && (goingOn || forgotten.mayHave(table.fold().table(), key))) {
                     away.add(key);
                 }
             }
@@ -115,7 +126,15 @@ final class BulkTable<S> {
             }
             for (Map.Entry<UUID, Current> back : table.load(connection, away).entrySet()) {
                 Current row = back.getValue();
-                open.put(back.getKey(), new Open<>(row.validFrom(), 0, table.state(row.state()), true));
+                open.put(back.getKey(), new Open<>(row.validFrom(), 0, state(row), true));
+            }
+        }
+
+        private S state(Current row) {
+            try {
+                return table.state(row.state());
+            } catch (RuntimeException | StackOverflowError failure) {
+                throw new BulkRefusedException(failure);
             }
         }
 
@@ -153,7 +172,7 @@ final class BulkTable<S> {
         private void line(UUID key, Open<S> row, long validTo) {
             try {
                 FoldTable.line(rows, key, row.validFrom(), validTo, table.row(row.version(), row.state()));
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | StackOverflowError failure) {
                 throw new BulkRefusedException(failure);
             }
         }
@@ -178,7 +197,7 @@ final class BulkTable<S> {
                 if (!row.getValue().stored()) {
                     line(row.getKey(), row.getValue(), Long.MAX_VALUE);
                 }
-                forgotten.add(row.getKey());
+                forgotten.add(table.fold().table(), row.getKey());
                 eldest.remove();
             }
         }

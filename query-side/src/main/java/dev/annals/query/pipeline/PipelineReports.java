@@ -1,8 +1,12 @@
 package dev.annals.query.pipeline;
 
 import dev.annals.api.pipeline.Board;
+import dev.annals.api.pipeline.Bridge;
+import dev.annals.api.pipeline.BridgeDeal;
+import dev.annals.api.pipeline.FindBridgeDeals;
 import dev.annals.api.pipeline.Forecast;
 import dev.annals.api.pipeline.GetBoard;
+import dev.annals.api.pipeline.GetBridge;
 import dev.annals.api.pipeline.GetForecast;
 import dev.annals.api.pipeline.GetStageConversion;
 import dev.annals.api.pipeline.GetTimeInStage;
@@ -13,6 +17,8 @@ import dev.annals.api.pipeline.TimeInStage;
 import dev.annals.api.pipeline.Velocity;
 import dev.annals.api.pipeline.WinRate;
 import dev.annals.api.query.Answer;
+import dev.annals.api.query.Page;
+import dev.annals.query.world.Span;
 import dev.annals.query.world.Worlds;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -54,5 +60,19 @@ public final class PipelineReports {
     @QueryHandler
     Answer<StageConversion> handle(GetStageConversion query) {
         return worlds.ask(query.asOf(), world -> new StageConversionReport(world, query, settings).make());
+    }
+
+    @QueryHandler
+    Answer<Bridge> handle(GetBridge query) {
+        Worlds history = worlds.of(query.asOf());
+        Span span = Span.of(history, query.question().from(), query.question().to(), query.asOf());
+        return span.ask(history, world -> new BridgeReport(world, span, query.question(), settings).make());
+    }
+
+    @QueryHandler
+    Answer<Page<BridgeDeal>> handle(FindBridgeDeals query) {
+        Worlds history = worlds.of(query.asOf());
+        Span span = Span.of(history, query.question().from(), query.question().to(), query.asOf());
+        return span.ask(history, world -> new BridgeDealList(world, span, query, settings).page());
     }
 }

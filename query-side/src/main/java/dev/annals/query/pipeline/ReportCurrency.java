@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ public record ReportCurrency(@Nullable String code) {
                 .params(scope.parameters())
                 .query(String.class)
                 .list());
+    }
+
+    /** The same for a question about two moments: the deals are those of a statement that selects their currencies. */
+    static ReportCurrency choose(@Nullable String asked, @Nullable String base, Supplier<List<String>> currencies) {
+        String named = asked == null ? base : asked;
+        return named == null ? singleOf(currencies.get()) : new ReportCurrency(named);
     }
 
     static ReportCurrency singleOf(List<String> currencies) {

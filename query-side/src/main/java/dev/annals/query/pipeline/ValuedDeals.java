@@ -1,21 +1,10 @@
 package dev.annals.query.pipeline;
 
-import dev.annals.api.Money;
 import dev.annals.api.pipeline.Conversion;
-import dev.annals.api.pipeline.MissingRate;
-import dev.annals.api.pipeline.UsedRate;
 import dev.annals.query.world.World;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -24,22 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public final class ValuedDeals {
     /** The rate in force for a currency on a day; a pair set the other way round is divided by. */
-    static final String RATE_IN_FORCE = """
-            SELECT x.id AS rate_id, x.rate, x.from_date, x.from_currency <> p.currency AS inverted
-            FROM exchange_rate x
-            WHERE (x.from_currency = p.currency AND x.to_currency = :currency
-                OR x.from_currency = :currency AND x.to_currency = p.currency)
-              AND x.from_date <= p.rate_on
-            ORDER BY x.from_date DESC, x.from_currency <> p.currency, x.updated_at DESC, x.id
-            LIMIT 1
-            """;
+    static final String RATE_IN_FORCE = rateInForce("exchange_rate");
 
-    /** An amount by a rate. The cast keeps 20 decimals in a division, far below the rounding to cents. */
-    static final String CONVERTED = """
-            round(CASE WHEN d.currency = :currency THEN d.amount
-                       WHEN r.inverted THEN d.amount::numeric(60, 20) / r.rate
-                       ELSE d.amount * r.rate END, :scale)
-            """;
+    /** An amount by a rate. */
+    static final String CONVERTED = converted("d.amount", "d.currency", "r");
 
     private static final String WITH = """
             WITH deal AS NOT MATERIALIZED (
@@ -56,12 +33,8 @@ public final class ValuedDeals {
                 FROM deal d LEFT JOIN force r ON r.currency = d.currency AND r.rate_on = d.rate_on)
             """;
 
-    private static final String RATES = """
-            SELECT currency, rate_id, rate, from_date, inverted, count(*) AS deals, sum(amount) AS amount
-            FROM valued WHERE is_foreign
-            GROUP BY currency, rate_id, rate, from_date, inverted
-            ORDER BY currency, from_date, inverted, rate_id
-            """;
+    private static final String RATES =
+            "SELECT " + RateRows.COLUMNS + " FROM valued WHERE is_foreign " + RateRows.GROUPS;
 
     private final World world;
     private final DealScope scope;
@@ -73,6 +46,28 @@ public final class ValuedDeals {
         this.scope = scope;
         this.currency = currency;
         this.today = LocalDate.ofInstant(world.instant(), settings.zone());
+    }
+
+    /** Reads the rates of a table like {@code exchange_rate} for a currency and a day of {@code p}. */
+    static String rateInForce(String table) {
+        return """
+                SELECT x.id AS rate_id, x.rate, x.from_date, x.from_currency <> p.currency AS inverted
+                FROM %s x
+                WHERE (x.from_currency = p.currency AND x.to_currency = :currency
+                    OR x.from_currency = :currency AND x.to_currency = p.currency)
+                  AND x.from_date <= p.rate_on
+                ORDER BY x.from_date DESC, x.from_currency <> p.currency, x.updated_at DESC, x.id
+                LIMIT 1
+                """.formatted(table);
+    }
+
+    /** By the rate of an alias. The cast keeps 20 decimals in a division, far below the rounding to cents. */
+    static String converted(String amount, String currency, String rate) {
+        return """
+                round(CASE WHEN %2$s = :currency THEN %1$s
+                           WHEN %3$s.inverted THEN %1$s::numeric(60, 20) / %3$s.rate
+                           ELSE %1$s * %3$s.rate END, :scale)
+                """.formatted(amount, currency, rate);
     }
 
     /** A statement that selects from {@code valued}. */
@@ -96,41 +91,10 @@ public final class ValuedDeals {
 
     /** Which rates were used and which are missing, for these deals and for quotas beside them. */
     public Conversion conversion(boolean anyForeign, Map<String, Long> quotasWithoutRate) {
-        List<UsedRate> used = new ArrayList<>();
-        Map<String, MissingRate> missing = new TreeMap<>();
-        quotasWithoutRate.forEach((from, quotas) ->
-                missing.put(from, new MissingRate(from, currency.sqlCode(), 0, nothing(from), quotas)));
+        RateRows rates = new RateRows(currency, quotasWithoutRate);
         if (anyForeign) {
-            select(RATES).query((ResultSet row) -> {
-                String from = row.getString("currency");
-                if (row.getObject("rate_id") == null) {
-                    missing.put(from, missing(row, from, quotasWithoutRate.getOrDefault(from, 0L)));
-                } else {
-                    used.add(used(row, from));
-                }
-            });
+            select(RATES).query(rates::add);
         }
-        return new Conversion(Conversion.CLOSE_DATE, today, used, List.copyOf(missing.values()));
-    }
-
-    private MissingRate missing(ResultSet row, String from, long quotas) throws SQLException {
-        Money left = new Money(row.getBigDecimal("amount"), from);
-        return new MissingRate(from, currency.sqlCode(), row.getLong("deals"), left, quotas);
-    }
-
-    private static Money nothing(String currency) {
-        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
-        return new Money(BigDecimal.ZERO.setScale(decimals), currency);
-    }
-
-    private UsedRate used(ResultSet row, String from) throws SQLException {
-        return new UsedRate(
-                row.getObject("rate_id", UUID.class),
-                from,
-                currency.sqlCode(),
-                row.getBigDecimal("rate"),
-                row.getObject("from_date", LocalDate.class),
-                row.getBoolean("inverted"),
-                row.getLong("deals"));
+        return rates.conversion(today);
     }
 }

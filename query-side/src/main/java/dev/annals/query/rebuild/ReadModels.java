@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +37,7 @@ public final class ReadModels {
     private final List<ReadModel> models;
     private final Clock clock;
     private final Map<String, RebuildProgress> rebuilds = new ConcurrentHashMap<>();
+    private volatile @Nullable RebuildProgress last;
 
     public ReadModels(
             DataSource dataSource,
@@ -73,13 +75,26 @@ public final class ReadModels {
         return start(names, true, (rebuild, session) -> rebuild.firstDifference(upTo));
     }
 
-    /** Takes away what a process that died while it rebuilt has left. */
+    /**
+     * Takes away what a process that died while it rebuilt has left. A statement of it may still be under way in the database:
+     * then it stays until the next start or rebuild.
+     */
     public void discardUnfinished() {
         try (Session session = Session.open(dataSource)) {
-            Shadow.drop(sql);
+            transactions.executeWithoutResult(status -> {
+                sql.execute("SET LOCAL lock_timeout = '5s'");
+                Shadow.drop(sql);
+            });
         } catch (Refused rebuilding) {
             LOG.info("Another process rebuilds");
+        } catch (PessimisticLockingFailureException busy) {
+            LOG.warn("What an unfinished rebuild has left is still in use");
         }
+    }
+
+    /** What this process rebuilds or verifies, or did last. */
+    public Optional<RebuildStatus> last() {
+        return Optional.ofNullable(last).map(RebuildProgress::status);
     }
 
     /** The rebuild or verification that runs, or the last one, of this process. */
@@ -106,6 +121,7 @@ public final class ReadModels {
         Session session = Session.open(dataSource);
         RebuildProgress progress = new RebuildProgress(verifying, clock);
         chosen.forEach(model -> rebuilds.put(model.name(), progress));
+        last = progress;
         Rebuild rebuild = new Rebuild(sql, transactions, journal, chosen, clock, progress);
         return CompletableFuture.supplyAsync(
                 () -> {
@@ -113,7 +129,11 @@ public final class ReadModels {
                         Optional<String> difference = work.on(rebuild, session);
                         progress.ended(Step.DONE, difference.orElse(null));
                     } catch (RuntimeException | InterruptedException failure) {
-                        LOG.error("The rebuild of {} failed", names, failure);
+                        // Messages of exceptions may quote what a person typed.
+                        LOG.error(
+                                "The rebuild of {} failed: {}",
+                                names,
+                                failure.getClass().getName());
                         progress.ended(Step.FAILED, null);
                     }
                     return progress.status();

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Read models folded again from the first event: one pass over the journal for all of them, indexes last. */
 final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int WINDOW = 5_000;
+    private static final int WINDOW = 2_000;
     private static final int SWAP_ATTEMPTS = 20;
 
     private final JdbcTemplate sql;
@@ -54,6 +54,14 @@ final class Rebuild {
 
     /** Rebuilds and takes the live tables' place. */
     void replace(Session session) throws InterruptedException {
+        try {
+            replaceWhole(session);
+        } finally {
+            shadow.drop();
+        }
+    }
+
+    private void replaceWhole(Session session) throws InterruptedException {
         begin(live().position());
         while (live().position() - position > WINDOW) {
             foldTo(live().position());
@@ -67,7 +75,6 @@ final class Rebuild {
             awaitReadersBefore(last);
             swap();
         });
-        shadow.drop();
     }
 
     /** Rebuilds up to a position, compares with the live tables as they were then, and leaves nothing behind. */
@@ -76,6 +83,7 @@ final class Rebuild {
         try {
             begin(end);
             progress.at(Step.COMPARING);
+            shadow.buildKeys();
             return Objects.requireNonNull(transactions.execute(status -> models.stream()
                     .flatMap(model -> new Digest(sql).firstDifference(model, end).stream())
                     .findFirst()));

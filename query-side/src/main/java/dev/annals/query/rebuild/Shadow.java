@@ -24,6 +24,11 @@ final class Shadow {
         tables.create();
     }
 
+    /** What comparing goes by. */
+    void buildKeys() {
+        tables.buildKeys();
+    }
+
     /** All other indexes that the live tables have, built over what is there, and statistics. */
     void buildIndexes() {
         tables.buildIndexes();

@@ -37,11 +37,19 @@ public final class Tables {
         }
     }
 
-    /** All other indexes that the live tables have, built over what is there, and statistics. */
-    public void buildIndexes() {
+    /** What comparing goes by. */
+    void buildKeys() {
         for (String table : names()) {
             sql.execute("ALTER TABLE %1$s.%2$s ADD CONSTRAINT %2$s_pkey PRIMARY KEY (id, valid_from)"
                     .formatted(schema, table));
+            sql.execute("ANALYZE " + schema + "." + table);
+        }
+    }
+
+    /** All other indexes that the live tables have, built over what is there, and statistics. */
+    public void buildIndexes() {
+        buildKeys();
+        for (String table : names()) {
             sql.queryForList(
                             "SELECT indexdef FROM pg_indexes WHERE schemaname = ? AND tablename = ?"
                                     + " AND indexname NOT IN (?, ?) ORDER BY indexname",
@@ -52,7 +60,6 @@ public final class Tables {
                             table + "_current")
                     .forEach(definition -> sql.execute(
                             definition.replaceFirst(" ON " + Projector.SCHEMA + "\\.", " ON " + schema + ".")));
-            sql.execute("ANALYZE " + schema + "." + table);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.annals.api.audit.AuditChange;
 import dev.annals.api.audit.AuditEntry;
 import dev.annals.api.audit.AuditFilter;
 import dev.annals.api.audit.FindAudit;
+import dev.annals.api.audit.FindAuditAt;
 import dev.annals.api.audit.GetAuditEntry;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.Page;
@@ -129,6 +130,14 @@ class AuditQueriesTest {
                                 () -> queries.handle(new GetAuditEntry(new UUID(7, 4), new AsOf.AtPosition(3))))
                         .code())
                 .isEqualTo(CommonRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void entries_of_positions_come_in_their_order_and_none_that_is_later() {
+        List<AuditEntry> found = queries.handle(new FindAuditAt(List.of(5L, 1L, 3L, 99L), new AsOf.AtPosition(4)))
+                .body();
+
+        assertThat(found).extracting(AuditEntry::position).containsExactly(1L, 3L);
     }
 
     @Test

@@ -24,8 +24,9 @@ final class Parameters {
 
     private Parameters() {}
 
+    /** The moment of the answer; now when absent. */
     static AsOf asOf(@Nullable String text) {
-        return text == null ? AsOf.NOW : MomentText.parse(text);
+        return text == null ? AsOf.NOW : PointInTime.of(AS_OF, text);
     }
 
     static @Nullable UUID workspace(@Nullable String text) {

@@ -7,14 +7,17 @@ import dev.annals.journal.ledger.KeptCheckpoint;
 import dev.annals.journal.ledger.KnownKey;
 import dev.annals.journal.ledger.LedgerTree;
 import dev.annals.journal.ledger.TreeState;
+import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.SigningKey;
 import dev.annals.ledger.VerifierKey;
 import dev.annals.server.ledger.LedgerView.Exposed;
 import dev.annals.server.ledger.LedgerView.FlawView;
 import dev.annals.server.ledger.LedgerView.KeyView;
 import dev.annals.server.ledger.LedgerView.PlaceView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Says how the ledger is. */
@@ -35,7 +38,7 @@ final class Describing {
     }
 
     LedgerView ledger() {
-        KeptCheckpoint newest = checkpoints.newest().orElse(null);
+        KeptCheckpoint newest = newest();
         TreeState state = tree.state();
         List<VerifierKey> own = own();
         String origin = newest == null ? null : newest.checkpoint().origin();
@@ -54,7 +57,7 @@ final class Describing {
     }
 
     Exposed exposed() {
-        return exposed(checkpoints.newest().orElse(null));
+        return exposed(newest());
     }
 
     boolean isFlawed() {
@@ -69,7 +72,25 @@ final class Describing {
     private Exposed exposed(@Nullable KeptCheckpoint newest) {
         long covered = newest == null ? 0 : newest.size();
         long events = Math.max(0, journal.head() - covered);
-        return new Exposed(events, events == 0 ? null : journal.recordedAt(covered + 1));
+        return new Exposed(events, events == 0 ? null : recordedAt(covered + 1));
+    }
+
+    /** Absent where somebody removed that event: the flaw tells. */
+    private @Nullable Instant recordedAt(long position) {
+        try {
+            return journal.recordedAt(position);
+        } catch (NoSuchElementException removed) {
+            return null;
+        }
+    }
+
+    /** Likewise where somebody wrote one that is none. */
+    private @Nullable KeptCheckpoint newest() {
+        try {
+            return checkpoints.newest().orElse(null);
+        } catch (MalformedException noCheckpoint) {
+            return null;
+        }
     }
 
     private List<KeyView> keys(List<VerifierKey> own) {

@@ -5,6 +5,7 @@ import dev.annals.journal.ledger.KeptCheckpoint;
 import dev.annals.ledger.Checkpoint;
 import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.SignedNote;
+import dev.annals.ledger.TreeProofs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,29 +20,40 @@ import java.util.List;
 final class FolderPlace implements Place {
     private static final String NEWEST = "checkpoint";
     private static final int BATCH = 100;
+    /** Older ones that a folder gets which has none yet; the newest implies them all. */
+    private static final int MOST = 1_000;
+
+    private static final int MOST_BYTES = 1_000_000;
 
     private final Path folder;
+    private final String name;
     private final Checkpoints checkpoints;
+    private final TreeProofs proofs;
 
-    FolderPlace(Path folder, Checkpoints checkpoints) {
+    FolderPlace(Path folder, Checkpoints checkpoints, TreeProofs proofs) {
         this.folder = folder;
+        // Whether or not it is mounted at the moment.
+        this.name = folder.toAbsolutePath().toUri().toString().replaceAll("/+$", "");
         this.checkpoints = checkpoints;
+        this.proofs = proofs;
     }
 
     @Override
     public String name() {
-        return folder.toUri().toString();
+        return name;
     }
 
     /** The newest first: it is what counts. */
     @Override
     public void publish(KeptCheckpoint newest, long has) throws PlaceFailed {
         try {
-            refuseIfSetBack(newest);
+            refuseWhatDoesNotGoOnFromThere(newest.checkpoint());
             keep(newest);
             write(folder.resolve(NEWEST), newest.note());
             List<KeptCheckpoint> older = checkpoints.before(newest.size(), BATCH);
-            while (!older.isEmpty() && older.getFirst().size() > has) {
+            for (int kept = 0;
+                    kept < MOST && !older.isEmpty() && older.getFirst().size() > has;
+                    kept += BATCH) {
                 for (KeptCheckpoint checkpoint : older) {
                     keep(checkpoint);
                 }
@@ -52,10 +64,21 @@ final class FolderPlace implements Place {
         }
     }
 
-    private void refuseIfSetBack(KeptCheckpoint newest) throws IOException, PlaceFailed {
-        Path there = folder.resolve(NEWEST);
-        if (Files.exists(there) && checkpoint(there).size() > newest.size()) {
+    /** What the folder has is what shows that a ledger was set back and went on otherwise: it is not written over. */
+    private void refuseWhatDoesNotGoOnFromThere(Checkpoint newest) throws IOException, PlaceFailed {
+        Path file = folder.resolve(NEWEST);
+        if (Files.notExists(file)) {
+            return;
+        }
+        Checkpoint there = checkpoint(file);
+        if (!there.origin().equals(newest.origin())) {
+            throw new PlaceFailed(PlaceFailed.HAS_ANOTHER);
+        }
+        if (there.size() > newest.size()) {
             throw new PlaceFailed(PlaceFailed.KNOWS_MORE);
+        }
+        if (there.size() > 0 && !proofs.consistency(there.size(), newest.size()).proves(there.root(), newest.root())) {
+            throw new PlaceFailed(PlaceFailed.HAS_ANOTHER);
         }
     }
 
@@ -69,6 +92,9 @@ final class FolderPlace implements Place {
     }
 
     private static Checkpoint checkpoint(Path file) throws IOException, PlaceFailed {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new PlaceFailed(PlaceFailed.HAS_ANOTHER);
+        }
         try {
             return Checkpoint.parse(SignedNote.parse(Files.readAllBytes(file)).text());
         } catch (MalformedException notOurs) {
@@ -77,7 +103,9 @@ final class FolderPlace implements Place {
     }
 
     private static void write(Path file, SignedNote note) throws IOException {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".new");
+        // Another process may write the same one for a moment.
+        Path unfinished = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try (FileChannel channel = FileChannel.open(
                 unfinished,
                 StandardOpenOption.CREATE,

@@ -5,10 +5,12 @@ import dev.annals.journal.ledger.CheckpointSigner;
 import dev.annals.journal.ledger.Checkpoints;
 import dev.annals.journal.ledger.KeptCheckpoint;
 import dev.annals.journal.ledger.LedgerTree;
+import dev.annals.ledger.MalformedException;
 import dev.annals.server.reactor.Duty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +46,8 @@ final class Growing implements Duty.Work {
     public boolean look() {
         boolean more = tree.grow();
         Instant now = clock.instant();
-        if (!now.isBefore(next)) {
+        // A clock that was ahead is not waited for.
+        if (!now.isBefore(next) || next.isAfter(now.plus(every))) {
             next = lookAtCheckpoint(now).plus(every);
         }
         return more;
@@ -52,15 +55,24 @@ final class Growing implements Duty.Work {
 
     /** Signs if it is time; otherwise a ledger that was built anew is to show all the same. Answers when it was signed. */
     private Instant lookAtCheckpoint(Instant now) {
-        KeptCheckpoint last = checkpoints.newest().orElse(null);
-        if (last != null && now.isBefore(last.signedAt().plus(every))) {
+        Instant signed = signedAt();
+        if (signed != null && !signed.isAfter(now) && now.isBefore(signed.plus(every))) {
             signer.verify();
-            return last.signedAt();
+            return signed;
         }
-        if (last != null || tree.state().size() > 0) {
+        if (signed != null || tree.state().size() > 0) {
             sign();
         }
         return now;
+    }
+
+    private @Nullable Instant signedAt() {
+        try {
+            return checkpoints.newest().map(KeptCheckpoint::signedAt).orElse(null);
+        } catch (MalformedException noCheckpoint) {
+            // Whoever signs finds that, too, and says so.
+            return null;
+        }
     }
 
     private void sign() {

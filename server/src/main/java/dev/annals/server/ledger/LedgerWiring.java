@@ -4,11 +4,13 @@ import dev.annals.journal.JournalReader;
 import dev.annals.journal.StoredEvents;
 import dev.annals.journal.ledger.CheckpointSigner;
 import dev.annals.journal.ledger.Checkpoints;
+import dev.annals.journal.ledger.LeafSource;
 import dev.annals.journal.ledger.LedgerTree;
 import dev.annals.journal.postgres.PostgresLeaves;
 import dev.annals.journal.postgres.PostgresStoredEvents;
 import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.SigningKey;
+import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.reactor.Duty;
 import dev.annals.server.reactor.Ticking;
@@ -41,8 +43,13 @@ class LedgerWiring {
     }
 
     @Bean
-    LedgerTree ledgerTree(DataSource dataSource, Clock clock) {
-        return new LedgerTree(dataSource, new PostgresLeaves(dataSource), clock);
+    LeafSource leafSource(DataSource dataSource) {
+        return new PostgresLeaves(dataSource);
+    }
+
+    @Bean
+    LedgerTree ledgerTree(DataSource dataSource, LeafSource leaves, Clock clock) {
+        return new LedgerTree(dataSource, leaves, clock);
     }
 
     @Bean
@@ -103,7 +110,7 @@ class LedgerWiring {
         List<Place> places = new ArrayList<>();
         Path folder = settings.folder();
         if (folder != null) {
-            places.add(new FolderPlace(folder, checkpoints));
+            places.add(new FolderPlace(folder, checkpoints, tree.proofs()));
         }
         settings.witnesses().forEach(witness -> places.add(new WitnessPlace(witness, tree.proofs(), checkpoints)));
         return places;
@@ -129,8 +136,14 @@ class LedgerWiring {
     }
 
     @Bean
-    Proving proving(LedgerTree tree, Checkpoints checkpoints, StoredEvents events, Queries queries) {
-        return new Proving(tree, checkpoints, events, queries);
+    Proving proving(
+            LedgerTree tree,
+            Checkpoints checkpoints,
+            StoredEvents events,
+            Queries queries,
+            JournalReader journal,
+            Visibility visibility) {
+        return new Proving(tree, checkpoints, events, queries, journal, visibility);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package dev.annals.server.ledger;
 
+import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import dev.annals.api.audit.GetAuditEntry;
 import dev.annals.api.query.AsOf;
+import dev.annals.journal.JournalReader;
 import dev.annals.journal.StoredEvents;
 import dev.annals.journal.ledger.Checkpoints;
 import dev.annals.journal.ledger.KeptCheckpoint;
@@ -14,32 +16,57 @@ import dev.annals.ledger.InclusionProof;
 import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.StoredEvent;
 import dev.annals.ledger.TlogProof;
+import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Proves events and growth; what does not prove itself is not handed out. */
 final class Proving {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final LedgerTree tree;
     private final Checkpoints checkpoints;
     private final StoredEvents events;
     private final Queries queries;
+    private final JournalReader journal;
+    private final Visibility visibility;
 
-    Proving(LedgerTree tree, Checkpoints checkpoints, StoredEvents events, Queries queries) {
+    Proving(
+            LedgerTree tree,
+            Checkpoints checkpoints,
+            StoredEvents events,
+            Queries queries,
+            JournalReader journal,
+            Visibility visibility) {
         this.tree = tree;
         this.checkpoints = checkpoints;
         this.events = events;
         this.queries = queries;
+        this.journal = journal;
+        this.visibility = visibility;
     }
 
-    /** Where an event is, the audit knows: the journal has no index of ids. */
+    /** Where an event is, the audit knows: the journal has no index of ids. While it lags, nothing is unknown. */
     StoredEvent event(UUID eventId) {
-        long position = queries.ask(new GetAuditEntry(eventId, AsOf.NOW)).body().position();
+        boolean all = visibility.awaitPosition(journal.head(), PATIENCE);
+        long position = position(eventId, all);
         return events.at(List.of(position)).stream()
                 .filter(event -> event.eventId().equals(eventId))
                 .findFirst()
                 .orElseThrow(() -> Refused.because(LedgerRefusal.LEDGER_FLAWED));
+    }
+
+    private long position(UUID eventId, boolean all) {
+        try {
+            return queries.ask(new GetAuditEntry(eventId, AsOf.NOW)).body().position();
+        } catch (Refused unknown) {
+            throw all || unknown.code() != CommonRefusal.NOT_FOUND
+                    ? unknown
+                    : Refused.because(LedgerRefusal.NOT_IN_LEDGER_YET);
+        }
     }
 
     /** @param treeSize any that has the event; the newest checkpoint's when absent */

@@ -9,10 +9,11 @@ import dev.annals.journal.ledger.LedgerTree;
 import dev.annals.journal.ledger.TreeState;
 import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.SigningKey;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Signs with the keys of this process, read each time, so that a new one needs no restart. */
-final class Signing {
+public final class Signing {
     private final LedgerTree tree;
     private final CheckpointSigner signer;
     private final KeyFile keys;
@@ -31,7 +32,7 @@ final class Signing {
     }
 
     /** Everything that is recorded by now. */
-    Signed signHead() {
+    public Signed signHead() {
         long head = journal.head();
         while (tree.state().size() < head && tree.grow()) {
             // Until all of it is in, or something is wrong.
@@ -44,7 +45,7 @@ final class Signing {
     List<SigningKey> keys() {
         try {
             return keys.read();
-        } catch (MalformedException damaged) {
+        } catch (MalformedException | UncheckedIOException unreadable) {
             throw Refused.because(LedgerRefusal.LEDGER_KEYS_MISSING);
         }
     }

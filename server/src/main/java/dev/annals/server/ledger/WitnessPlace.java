@@ -7,7 +7,6 @@ import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.NoteSignature;
 import dev.annals.ledger.TreeProofs;
 import dev.annals.server.startup.LedgerSettings.Witness;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -78,10 +81,15 @@ final class WitnessPlace implements Place {
                 .header("Content-Type", "text/plain; charset=utf-8")
                 .POST(BodyPublishers.ofString(body(newest, from)))
                 .build();
+        CompletableFuture<HttpResponse<String>> answer =
+                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
         try {
-            return http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
-        } catch (IOException failed) {
+            // The request's own timeout ends with the first line of an answer.
+            return answer.get(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
             throw new PlaceFailed(PlaceFailed.UNREACHABLE, failed);
+        } finally {
+            answer.cancel(true);
         }
     }
 

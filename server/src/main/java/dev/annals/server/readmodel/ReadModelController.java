@@ -1,5 +1,7 @@
 package dev.annals.server.readmodel;
 
+import dev.annals.api.CommonRefusal;
+import dev.annals.api.Refused;
 import dev.annals.api.readmodel.FindReadModels;
 import dev.annals.api.readmodel.ReadModelStatus;
 import dev.annals.api.readmodel.RebuildStatus;
@@ -51,7 +53,7 @@ class ReadModelController {
     @PostMapping("/rebuild")
     @Operation(summary = "Fold read models anew, all unless some are named, and put them in place of the live ones")
     ResponseEntity<RebuildStatus> rebuildSome(@RequestParam(defaultValue = "") List<String> model) {
-        return accepted(model, readModels.rebuild(model));
+        return accepted(readModels.rebuild(model));
     }
 
     @PostMapping("/{name}/rebuild")
@@ -64,7 +66,7 @@ class ReadModelController {
     @Operation(
             summary = "Fold read models anew, all unless some are named, and name the first row that is not as in them")
     ResponseEntity<RebuildStatus> verifySome(@RequestParam(defaultValue = "") List<String> model) {
-        return accepted(model, readModels.verify(model, Long.MAX_VALUE));
+        return accepted(readModels.verify(model, Long.MAX_VALUE));
     }
 
     @PostMapping("/{name}/verification")
@@ -73,11 +75,16 @@ class ReadModelController {
         return verifySome(List.of(name));
     }
 
-    /** It goes on in the background; the list of read models shows how far it is. */
-    private ResponseEntity<RebuildStatus> accepted(List<String> chosen, CompletableFuture<RebuildStatus> end) {
-        String any = chosen.isEmpty() ? readModels.models().getFirst().name() : chosen.getFirst();
+    @GetMapping("/rebuild")
+    @Operation(summary = "How far this process is with what it rebuilds or verifies, or did last")
+    RebuildStatus rebuild() {
+        return readModels.last().orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND));
+    }
+
+    /** It goes on in the background. */
+    private ResponseEntity<RebuildStatus> accepted(CompletableFuture<RebuildStatus> end) {
         return ResponseEntity.status(end.isDone() ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .body(readModels.lastRebuild(any));
+                .body(rebuild());
     }
 
     @PostMapping("/dead-letters/retry")

@@ -1,9 +1,9 @@
 package dev.annals.server.replay;
 
 import dev.annals.api.CommonRefusal;
-import dev.annals.api.Refusal;
 import dev.annals.api.Refused;
-import dev.annals.api.query.Answer;
+import dev.annals.api.query.AsOf;
+import dev.annals.api.query.Point;
 import dev.annals.api.query.QueryRefusal;
 import dev.annals.api.replay.ReplayRefusal;
 import dev.annals.api.replay.ReplayRequest;
@@ -12,9 +12,9 @@ import dev.annals.api.replay.ReplayView;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.fold.ReadModel;
 import dev.annals.query.rebuild.ReadModels;
-import dev.annals.query.world.World;
+import dev.annals.query.world.Span;
 import dev.annals.query.world.Worlds;
-import dev.annals.server.http.MomentText;
+import dev.annals.server.http.PointInTime;
 import dev.annals.server.http.WorkspaceOwners;
 import dev.annals.server.startup.Settings;
 import dev.annals.server.stream.ReplayNews;
@@ -58,8 +58,8 @@ class Replays implements WorkspaceOwners, ReplayNews {
         this.clock = clock;
     }
 
-    /** A moment of the live history. */
-    private record Point(long position, @Nullable Instant instant) {}
+    /** Where a workspace ends; the instant only where one was asked for. */
+    private record End(long position, @Nullable Instant instant) {}
 
     /** Asking twice for the same makes one. */
     void make(ReplayRequest request, String owner) {
@@ -86,8 +86,8 @@ class Replays implements WorkspaceOwners, ReplayNews {
     }
 
     private Workspace row(ReplayRequest request, String owner) {
-        Point until = request.until() == null ? head() : point("/until", request.until());
-        long from = request.from() == null ? 0 : point("/from", request.from()).position();
+        End until = end(request.until());
+        long from = request.from() == null ? 0 : point("from", request.from()).position();
         if (from > until.position()) {
             throw Refused.at("/from", CommonRefusal.RANGE_REVERSED);
         }
@@ -115,18 +115,22 @@ class Replays implements WorkspaceOwners, ReplayNews {
                 now.plus(stay));
     }
 
-    private Point head() {
-        long head = journal.head();
-        Refused.unless(head > 0, QueryRefusal.AS_OF_BEFORE_FIRST_EVENT);
-        return new Point(head, null);
+    private End end(@Nullable String until) {
+        if (until == null) {
+            long head = journal.head();
+            Refused.unless(head > 0, QueryRefusal.AS_OF_BEFORE_FIRST_EVENT);
+            return new End(head, null);
+        }
+        Point point = point("until", until);
+        boolean instant = PointInTime.of("until", until) instanceof AsOf.AtInstant;
+        return new End(point.position(), instant ? point.instant() : null);
     }
 
-    private Point point(String pointer, String text) {
+    private Point point(String name, String text) {
         try {
-            Answer<Long> found = worlds.ask(MomentText.parse(text), World::position);
-            return new Point(found.position(), MomentText.isPosition(text) ? null : found.instant());
+            return Span.point(worlds, PointInTime.of(name, text));
         } catch (Refused refused) {
-            throw new Refused(List.of(new Refusal(refused.code(), pointer, Map.of())));
+            throw Refused.at("/" + name, refused.code());
         }
     }
 

@@ -101,15 +101,16 @@ final class LedgerSettingsReader {
                 return new LedgerSettings.Witness(url, key);
             }
         } catch (IllegalArgumentException | MalformedException e) {
-            throw notAWitness(value, e);
+            throw notAWitness(e);
         }
-        throw notAWitness(value, null);
+        throw notAWitness(null);
     }
 
-    private static StartRefused notAWitness(String value, @Nullable Throwable cause) {
+    /** Without the value: it may hold a password, or a key that was taken for another one. */
+    private static StartRefused notAWitness(@Nullable Throwable cause) {
         return SettingsReader.wrong(
                 WITNESSES,
-                value,
+                "(not shown)",
                 "an address and the key of a witness, <url> <name+id+key>, with commas between",
                 cause);
     }

@@ -36,7 +36,7 @@ class DatabaseWiring {
         HikariConfig config = pool(WORK_LISTS, database, FOR_WORK_LISTS);
         config.setMinimumIdle(1);
         // Whoever waits longer tries again: by then the planner may know better.
-        config.addDataSourceProperty("options", "-c synchronous_commit=off -c statement_timeout=60s");
+        config.addDataSourceProperty("options", "-c synchronous_commit=off -c statement_timeout=5min");
         return new HikariDataSource(config);
     }
 

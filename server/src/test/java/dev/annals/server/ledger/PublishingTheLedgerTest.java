@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.annals.ledger.Checkpoint;
+import dev.annals.ledger.Hash;
 import dev.annals.ledger.SignedNote;
 import dev.annals.ledger.SigningKey;
 import dev.annals.ledger.TlogProof;
@@ -88,6 +89,28 @@ class PublishingTheLedgerTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("."));
         }
+    }
+
+    @Test
+    void a_folder_that_has_another_past_is_not_written_over() throws IOException {
+        ledger.event();
+        long size = ledger.sign();
+        awaitPublished(size);
+        String fork = new Checkpoint(ORIGIN, size - 1, Hash.of("another past"))
+                .sign(List.of(key))
+                .toString();
+        Path newest = folder.resolve("checkpoint");
+        String before = Files.readString(newest);
+        Files.writeString(newest, fork);
+        ledger.event();
+        ledger.sign();
+        await().atMost(LedgerClient.LONG)
+                .until(() -> place("file").path("failure").asString("").equals("HAS_ANOTHER"));
+        assertThat(Files.readString(newest)).isEqualTo(fork);
+
+        Files.writeString(newest, before);
+        ledger.event();
+        awaitPublished(ledger.sign());
     }
 
     @Test

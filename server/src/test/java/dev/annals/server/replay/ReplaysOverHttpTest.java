@@ -69,6 +69,40 @@ class ReplaysOverHttpTest {
     }
 
     @Test
+    void the_difference_names_tables_and_records_with_the_fields_that_differ() {
+        UUID customer = customer("Differing");
+        UUID deal = api.create(
+                "/opportunities",
+                "{'customerId':'%s','name':'Deal','amount':{'amount':'100.00','currency':'CNY'},'expectedClose':'2026-12-31'}"
+                        .formatted(customer));
+        api.post("/opportunities/" + deal + "/amount", "{'amount':{'amount':'150.00','currency':'CNY'}}");
+        api.post(
+                "/opportunities/" + deal + "/amount",
+                "{'amount':{'amount':'120.00','currency':'CNY'},'occurredAt':'2026-01-01T00:00:00Z'}");
+        UUID id = done("{'order':'EFFECTIVE','readModels':['pipeline']}");
+
+        JsonNode tables = api.get("/replays/" + id + "/difference").json().get("items");
+        assertThat(tables).anySatisfy(table -> {
+            assertThat(table.get("table").asString()).isEqualTo("opportunity");
+            assertThat(table.get("different").asLong()).isPositive();
+            assertThat(table.get("sums")).isNotEmpty();
+        });
+        JsonNode records =
+                api.get("/replays/" + id + "/difference/opportunity?limit=200").json().get("items");
+        assertThat(records).anySatisfy(record -> {
+            assertThat(record.get("id").asString()).isEqualTo(deal.toString());
+            assertThat(record.get("side").asString()).isEqualTo("BOTH");
+            assertThat(record.get("fields"))
+                    .anySatisfy(field -> {
+                        assertThat(field.get("field").asString()).isEqualTo("amount/amount");
+                        assertThat(field.get("here").asString()).isEqualTo("150.00");
+                        assertThat(field.get("live").asString()).isEqualTo("120.00");
+                    });
+        });
+        assertThat(api.get("/replays/" + id + "/difference/ticket").code()).isEqualTo("NOT_IN_WORKSPACE");
+    }
+
+    @Test
     void what_the_workspace_does_not_have_is_refused() {
         customer("Alone");
         UUID id = done("{'order':'RECORDED','readModels':['customer360']}");

@@ -25,8 +25,13 @@ public sealed interface AsOf {
     record InWorkspace(UUID workspace, AsOf moment) implements AsOf {
         @Override
         public AsOf at(AsOf other) {
-            return new InWorkspace(workspace, other);
+            return other instanceof InWorkspace ? other : new InWorkspace(workspace, other);
         }
+    }
+
+    /** The moment by the positions and times of its history. */
+    default AsOf moment() {
+        return this;
     }
 
     /** Another moment of the same history: in a workspace, of that workspace. */

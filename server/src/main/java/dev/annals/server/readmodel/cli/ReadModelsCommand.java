@@ -7,7 +7,9 @@ import dev.annals.server.cli.ServerClient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ./annals rebuild [model…]} and {@code ./annals verify-models [model…]}: begins, waits, shows how far it is. */
-@Command(name = "annals", mixinStandardHelpOptions = true)
+@Command(name = "annals", mixinStandardHelpOptions = true, exitCodeOnExecutionException = Rejected.NO_SERVER)
 public final class ReadModelsCommand {
     private static final int DIFFERENT = 1;
     private static final String READ_MODELS = "/api/v1/read-models";
@@ -82,19 +84,18 @@ public final class ReadModelsCommand {
     private int carryOut(String what, @Nullable List<String> named, String done) throws InterruptedException {
         List<String> models = Objects.requireNonNullElse(named, List.of());
         PrintWriter out = spec.commandLine().getOut();
-        ServerAddress address = ServerAddress.of(environment);
         try {
+            ServerAddress address = ServerAddress.of(environment);
             ServerClient server = new ServerClient(address, Locale.getDefault(), "annals-" + what);
             server.post(READ_MODELS + "/" + what + query(models), null, BodyPublishers.noBody());
-            String any = models.isEmpty() ? "" : models.getFirst();
             JsonNode end = new ProgressDisplay(out, what, System.console() != null)
-                    .watch(() -> state(server.get(READ_MODELS), any));
+                    .watch(() -> state(server.get(READ_MODELS + "/rebuild")));
             return sumUp(out, end, done);
         } catch (Rejected rejected) {
             out.println(rejected.getMessage());
             return rejected.exitCode();
         } catch (ConnectException noServer) {
-            out.println("There is no Annals at " + address.base() + ": ./annals start");
+            out.println("There is no Annals at " + ServerAddress.of(environment).base() + ": ./annals start");
             return Rejected.NO_SERVER;
         } catch (IOException failed) {
             out.println("The connection broke: " + failed.getMessage());
@@ -103,23 +104,16 @@ public final class ReadModelsCommand {
     }
 
     private static String query(List<String> models) {
-        return models.stream().map(model -> "model=" + model).collect(Collectors.joining("&", "?", ""));
-    }
-
-    private static ProgressDisplay.State state(JsonNode readModels, String any) {
-        for (JsonNode model : readModels.path("items")) {
-            if (any.isEmpty() || model.path("name").asString().equals(any)) {
-                return state(model.path("rebuild"));
-            }
-        }
-        throw new Rejected(Rejected.NO_SERVER, "The server knows nothing of it any more; was it started anew?");
+        return models.stream()
+                .map(model -> "model=" + URLEncoder.encode(model, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     private static ProgressDisplay.State state(JsonNode rebuild) {
         String step = rebuild.path("step").asString("");
         long position = rebuild.path("position").asLong();
         long head = rebuild.path("head").asLong();
-        boolean over = step.isEmpty() || OVER.contains(step);
+        boolean over = OVER.contains(step);
         double share = over ? 1 : head == 0 ? 0 : 0.99 * position / head;
         return new ProgressDisplay.State(share, words(rebuild, step, position, head), over, rebuild);
     }
