@@ -56,7 +56,7 @@ class BulkFoldingAlwaysTest {
                 new JdbcTemplate(FIXTURE.dataSource),
                 FIXTURE.transactions,
                 kept,
-                1,
+                3,
                 false)) {
             long position = 0;
             while (position < FIXTURE.journal.head()) {
