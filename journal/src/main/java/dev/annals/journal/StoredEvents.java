@@ -13,6 +13,6 @@ public interface StoredEvents {
     /** The events at these positions, in order of position; positions that nothing is recorded at are left out. */
     List<StoredEvent> at(Collection<Long> positions);
 
-    /** Up to {@code limit} events of one aggregate after a version, in order. */
-    List<StoredEvent> ofAggregate(UUID aggregateId, long afterVersion, int limit);
+    /** Where the events of some aggregates are, up to a position, in order. */
+    List<Long> positionsOf(Collection<UUID> aggregates, long upTo);
 }

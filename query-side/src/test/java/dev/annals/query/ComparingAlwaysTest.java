@@ -14,7 +14,6 @@ import dev.annals.api.query.AsOf;
 import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
 import dev.annals.query.testing.ReadModelFixture;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +61,7 @@ class ComparingAlwaysTest {
                     .toList();
             assertThat(comparison.events()).isEqualTo(between);
             assertThat(comparison.differences().stream()
-                            .map(d -> new AuditChange(d.field(), d.before(), d.after()))
+                            .map(d -> inShort(d.field(), d.before(), d.after()))
                             .toList())
                     .as("%s from %s to %s", entity, from, to)
                     .isEqualTo(sumOf(between));
@@ -103,10 +102,14 @@ class ComparingAlwaysTest {
                         change.field(),
                         change,
                         (first, last) -> new AuditChange(first.field(), first.before(), last.after())));
-        return new ArrayList<>(sum.values())
-                .stream()
-                        .filter(change -> !Objects.equals(orNothing(change.before()), orNothing(change.after())))
-                        .toList();
+        return sum.values().stream()
+                .map(change -> inShort(change.field(), change.before(), change.after()))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
+    }
+
+    private static AuditChange inShort(String field, @Nullable Object before, @Nullable Object after) {
+        return new AuditChange(field, orNothing(before), orNothing(after));
     }
 
     /** An empty list is nothing. */

@@ -22,6 +22,12 @@ public final class Checkpoints {
               FROM ledger.checkpoint c
             """;
 
+    private static final String LAST_OF_MONTHS = """
+            SELECT DISTINCT ON (date_trunc('month', signed_at AT TIME ZONE 'UTC')) size FROM ledger.checkpoint
+            WHERE size > 0 AND size < ?
+            ORDER BY date_trunc('month', signed_at AT TIME ZONE 'UTC'), size DESC
+            """;
+
     private final JdbcTemplate jdbc;
 
     public Checkpoints(DataSource dataSource) {
@@ -44,6 +50,22 @@ public final class Checkpoints {
                 (row, number) -> checkpoint(row),
                 size,
                 limit);
+    }
+
+    /** The smallest that covers a position. */
+    public Optional<KeptCheckpoint> atOrAfter(long position) {
+        return jdbc
+                .query(
+                        CHECKPOINTS + "WHERE size >= ? ORDER BY size LIMIT 1",
+                        (row, number) -> checkpoint(row),
+                        position)
+                .stream()
+                .findFirst();
+    }
+
+    /** Sizes of the last of each month before a size, but for the empty one. */
+    public List<Long> lastOfMonthsBefore(long size) {
+        return jdbc.queryForList(LAST_OF_MONTHS, Long.class, size);
     }
 
     /** Keeps what a witness answered; once for each witness. */

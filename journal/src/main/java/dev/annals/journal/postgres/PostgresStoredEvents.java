@@ -40,13 +40,12 @@ public final class PostgresStoredEvents implements StoredEvents {
     }
 
     @Override
-    public List<StoredEvent> ofAggregate(UUID aggregateId, long afterVersion, int limit) {
-        return jdbc.query(
-                PostgresJournalReader.EVENTS + "WHERE aggregate_id = ? AND version > ? ORDER BY version LIMIT ?",
-                ROWS,
-                aggregateId,
-                afterVersion,
-                limit);
+    public List<Long> positionsOf(Collection<UUID> aggregates, long upTo) {
+        return jdbc.queryForList(
+                "SELECT position FROM journal.event WHERE aggregate_id = ANY (?) AND position <= ? ORDER BY position",
+                Long.class,
+                aggregates.toArray(UUID[]::new),
+                upTo);
     }
 
     static StoredEvent event(ResultSet row) throws SQLException {

@@ -89,9 +89,7 @@ class StoringLeavesTest {
         assertThat(stored.at(List.of(6L, 2L, 99L)))
                 .extracting(StoredEvent::position)
                 .containsExactly(2L, 6L);
-        assertThat(stored.ofAggregate(customer, 4, 1))
-                .extracting(StoredEvent::version)
-                .containsExactly(5L);
+        assertThat(stored.positionsOf(List.of(customer), 3)).containsExactly(1L, 2L, 3L);
     }
 
     private void recordAllSortsOfTexts() {

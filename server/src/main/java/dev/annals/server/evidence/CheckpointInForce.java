@@ -8,34 +8,22 @@ import dev.annals.journal.ledger.Checkpoints;
 import dev.annals.journal.ledger.KeptCheckpoint;
 import dev.annals.journal.ledger.LedgerRefusal;
 import dev.annals.server.ledger.Signing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which checkpoint evidence is under, and which earlier ones it shows the ledger to have grown from. */
 @Component
 class CheckpointInForce {
-    private static final String AT_OR_AFTER =
-            "SELECT size FROM ledger.checkpoint WHERE size >= :position ORDER BY size LIMIT 1";
-    /** The last of each month, so that there are not more of them than a reader can have kept. */
-    private static final String LAST_OF_MONTHS = """
-            SELECT DISTINCT ON (date_trunc('month', signed_at AT TIME ZONE 'UTC')) size FROM ledger.checkpoint
-            WHERE size > 0 AND size < :size
-            ORDER BY date_trunc('month', signed_at AT TIME ZONE 'UTC'), size DESC""";
-
     private final Checkpoints checkpoints;
     private final Signing signing;
     private final JournalReader journal;
-    private final JdbcClient sql;
 
-    CheckpointInForce(Checkpoints checkpoints, Signing signing, JournalReader journal, DataSource dataSource) {
+    CheckpointInForce(Checkpoints checkpoints, Signing signing, JournalReader journal) {
         this.checkpoints = checkpoints;
         this.signing = signing;
         this.journal = journal;
-        this.sql = JdbcClient.create(dataSource);
     }
 
     /**
@@ -49,7 +37,7 @@ class CheckpointInForce {
         Refused.unless(position <= journal.head(), QueryRefusal.AS_OF_IN_FUTURE);
         Optional<KeptCheckpoint> known = moment instanceof AsOf.Now
                 ? checkpoints.newest().filter(newest -> newest.size() >= position)
-                : atOrAfter(position);
+                : checkpoints.atOrAfter(position);
         return known.orElseGet(this::sign);
     }
 
@@ -68,12 +56,8 @@ class CheckpointInForce {
      * @return smallest first
      */
     List<KeptCheckpoint> earlier(KeptCheckpoint checkpoint, List<Long> asked) {
-        List<Long> sizes = new ArrayList<>(sql.sql(LAST_OF_MONTHS)
-                .param("size", checkpoint.size())
-                .query(Long.class)
-                .list());
-        sizes.addAll(asked);
-        return sizes.stream()
+        // The last of each month: there are not more of them than a reader can have kept.
+        return Stream.concat(checkpoints.lastOfMonthsBefore(checkpoint.size()).stream(), asked.stream())
                 .distinct()
                 .sorted()
                 .filter(size -> size != checkpoint.size())
@@ -97,13 +81,5 @@ class CheckpointInForce {
                 .filter(known -> known > 0 && known < checkpoint.size())
                 .flatMap(checkpoints::ofSize)
                 .orElseThrow(() -> Refused.because(LedgerRefusal.TREE_SIZE_UNKNOWN));
-    }
-
-    private Optional<KeptCheckpoint> atOrAfter(long position) {
-        return sql.sql(AT_OR_AFTER)
-                .param("position", position)
-                .query(Long.class)
-                .optional()
-                .flatMap(checkpoints::ofSize);
     }
 }

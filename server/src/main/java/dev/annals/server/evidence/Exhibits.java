@@ -4,30 +4,26 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import dev.annals.api.audit.FindRecordsOf;
 import dev.annals.api.query.AsOf;
+import dev.annals.journal.StoredEvents;
 import dev.annals.journal.ledger.KeptCheckpoint;
 import dev.annals.server.dispatch.Queries;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds what belongs into an archive. */
 @Component
 class Exhibits {
-    private static final String EVENTS_OF = """
-            SELECT position FROM journal.event WHERE aggregate_id = ANY(:ids) AND position <= :size ORDER BY position""";
-
     private final CheckpointInForce checkpoints;
     private final Queries queries;
-    private final JdbcClient sql;
+    private final StoredEvents events;
 
-    Exhibits(CheckpointInForce checkpoints, Queries queries, DataSource dataSource) {
+    Exhibits(CheckpointInForce checkpoints, Queries queries, StoredEvents events) {
         this.checkpoints = checkpoints;
         this.queries = queries;
-        this.sql = JdbcClient.create(dataSource);
+        this.events = events;
     }
 
     /** @param earlier sizes of checkpoints that the reader has */
@@ -60,11 +56,7 @@ class Exhibits {
     private List<Long> positions(Subject.Entity entity, long size) {
         List<UUID> records = queries.ask(new FindRecordsOf(entity.type(), entity.id(), new AsOf.AtPosition(size)))
                 .body();
-        List<Long> positions = sql.sql(EVENTS_OF)
-                .param("ids", records.toArray(UUID[]::new))
-                .param("size", size)
-                .query(Long.class)
-                .list();
+        List<Long> positions = events.positionsOf(records, size);
         Refused.unless(!positions.isEmpty(), CommonRefusal.NOT_FOUND);
         return positions;
     }

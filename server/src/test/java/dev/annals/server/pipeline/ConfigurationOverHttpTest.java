@@ -36,7 +36,7 @@ class ConfigurationOverHttpTest {
                         .json()
                         .has("moves"))
                 .isFalse();
-        assertThat(api.get("/pipelines").json().get("items"))
+        assertThat(api.get("/pipelines?limit=200").json().get("items"))
                 .extracting(item -> item.get("id").asString())
                 .contains(id.toString(), "00000000-0000-7000-8000-000000000001");
     }
