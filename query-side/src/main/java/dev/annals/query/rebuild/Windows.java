@@ -2,6 +2,7 @@ package dev.annals.query.rebuild;
 
 import dev.annals.api.RecordedEvent;
 import dev.annals.journal.JournalReader;
+import dev.annals.query.fold.Heard;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,16 @@ public final class Windows implements AutoCloseable {
                 position ->
                         position >= upTo ? List.of() : journal.after(position, (int) Math.min(most, upTo - position)),
                 after);
+    }
+
+    /** The same, of those events alone that somebody wants to hear of. */
+    static Windows of(JournalReader journal, long after, long upTo, int most, Heard heard) {
+        if (heard.isAll()) {
+            return of(journal, after, upTo, most);
+        }
+        List<String> names = heard.names();
+        return new Windows(
+                position -> position >= upTo ? List.of() : journal.named(names, position, upTo, most), after);
     }
 
     /** The next window, empty when there is none. */
