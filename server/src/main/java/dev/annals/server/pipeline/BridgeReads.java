@@ -68,8 +68,7 @@ class BridgeReads {
             Listed listed) {
         BridgeQuestion asked = question(from, to, periodFrom, periodTo, currency, filter);
         AsOf moment = listed.asOf().moment();
-        BridgeQuestion question =
-                asked.to() == null && moment instanceof AsOf.AtInstant ? asked.upTo(moment) : asked;
+        BridgeQuestion question = asked.to() == null && moment instanceof AsOf.AtInstant ? asked.upTo(moment) : asked;
         return reads.list(
                 BridgeDeal.class,
                 listed,

@@ -20,7 +20,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,10 +97,10 @@ class DifferenceController {
     }
 
     private Fold<?> fold(Workspace workspace, String table) {
-        return Objects.requireNonNull(modelsOf(workspace).stream()
+        return modelsOf(workspace).stream()
                 .flatMap(model -> model.folds().stream())
                 .filter(fold -> fold.table().equals(table))
                 .findFirst()
-                .orElseThrow(() -> Refused.because(QueryRefusal.NOT_IN_WORKSPACE)));
+                .orElseThrow(() -> Refused.because(QueryRefusal.NOT_IN_WORKSPACE));
     }
 }

@@ -74,7 +74,8 @@ class LivingWorkspacesTest {
         assertThat(api.post("/replays/" + third + "/resume", "").status()).isEqualTo(200);
         replays.awaitState(first, "DONE");
         replays.awaitState(third, "DONE");
-        assertThat(replays.view(first).get("digest")).isEqualTo(replays.view(third).get("digest"));
+        assertThat(replays.view(first).get("digest"))
+                .isEqualTo(replays.view(third).get("digest"));
         assertThat(api.post("/replays/" + first + "/pause", "").code()).isEqualTo("WORKSPACE_ENDED");
     }
 
@@ -83,14 +84,16 @@ class LivingWorkspacesTest {
         replays.customer("Killed");
         UUID id = replays.done("{'order':'RECORDED','readModels':['queues','audit']}");
         String digest = replays.view(id).get("digest").asString();
-        replays.sql.sql("UPDATE replay.workspace SET state = 'RUNNING', place = 1, digests = NULL WHERE id = ?")
+        replays.sql
+                .sql("UPDATE replay.workspace SET state = 'RUNNING', place = 1, digests = NULL WHERE id = ?")
                 .param(id)
                 .update();
 
         replays.awaitState(id, "DONE");
 
         assertThat(replays.view(id).get("digest").asString()).isEqualTo(digest);
-        assertThat(replays.sql.sql("SELECT attempt FROM replay.workspace WHERE id = ?")
+        assertThat(replays.sql
+                        .sql("SELECT attempt FROM replay.workspace WHERE id = ?")
                         .param(id)
                         .query(Integer.class)
                         .single())

@@ -80,17 +80,17 @@ class ReplaysOverHttpTest {
             assertThat(table.get("different").asLong()).isPositive();
             assertThat(table.get("sums")).isNotEmpty();
         });
-        JsonNode records =
-                api.get("/replays/" + id + "/difference/opportunity?limit=200").json().get("items");
+        JsonNode records = api.get("/replays/" + id + "/difference/opportunity?limit=200")
+                .json()
+                .get("items");
         assertThat(records).anySatisfy(record -> {
             assertThat(record.get("id").asString()).isEqualTo(deal.toString());
             assertThat(record.get("side").asString()).isEqualTo("BOTH");
-            assertThat(record.get("fields"))
-                    .anySatisfy(field -> {
-                        assertThat(field.get("field").asString()).isEqualTo("amount/amount");
-                        assertThat(field.get("here").asString()).isEqualTo("150.00");
-                        assertThat(field.get("live").asString()).isEqualTo("120.00");
-                    });
+            assertThat(record.get("fields")).anySatisfy(field -> {
+                assertThat(field.get("field").asString()).isEqualTo("amount/amount");
+                assertThat(field.get("here").asString()).isEqualTo("150.00");
+                assertThat(field.get("live").asString()).isEqualTo("120.00");
+            });
         });
         assertThat(api.get("/replays/" + id + "/difference/ticket").code()).isEqualTo("NOT_IN_WORKSPACE");
     }
@@ -109,7 +109,8 @@ class ReplaysOverHttpTest {
     void somebody_elses_workspace_is_not_found() {
         replays.customer("Theirs");
         UUID id = replays.done("{'order':'RECORDED','readModels':['customer360']}");
-        replays.sql.sql("UPDATE replay.workspace SET owner = 'somebody else' WHERE id = ?")
+        replays.sql
+                .sql("UPDATE replay.workspace SET owner = 'somebody else' WHERE id = ?")
                 .param(id)
                 .update();
 
