@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.annals.server.Api;
 import dev.annals.server.Holdup;
 import dev.annals.server.Reply;
+import dev.annals.server.RunningServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** From being asked for to being taken away. */
 class LivingWorkspacesTest {
-    private final ReplayClient replays = new ReplayClient();
+    private final ReplayClient replays = new ReplayClient(RunningServer.shared());
     private final Api api = replays.api;
 
     @AfterEach
@@ -55,7 +56,7 @@ class LivingWorkspacesTest {
         replays.customer("Waiting");
         UUID first;
         UUID third;
-        try (Holdup tables = Holdup.by("LOCK TABLE read_model.queue IN ACCESS EXCLUSIVE MODE")) {
+        try (Holdup tables = Holdup.by("LOCK TABLE read_model.ticket_queue IN ACCESS EXCLUSIVE MODE")) {
             first = replays.make("{'order':'RECORDED','readModels':['queues']}");
             UUID second = replays.make("{'order':'RECORDED','readModels':['queues']}");
             replays.awaitState(first, "RUNNING");

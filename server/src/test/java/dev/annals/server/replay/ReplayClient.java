@@ -15,8 +15,13 @@ import tools.jackson.databind.JsonNode;
 final class ReplayClient {
     static final Duration LONG = Duration.ofSeconds(60);
 
-    final Api api = RunningServer.shared().api();
-    final JdbcClient sql = JdbcClient.create(RunningServer.shared().bean(DataSource.class));
+    final Api api;
+    final JdbcClient sql;
+
+    ReplayClient(RunningServer server) {
+        api = server.api();
+        sql = JdbcClient.create(server.bean(DataSource.class));
+    }
 
     /** A person may not have many. */
     void cancelAll() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
+import dev.annals.server.RunningServer;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class ReplaysOverHttpTest {
     private static final String EVERYTHING = "['customer360','pipeline','tickets','queues','campaigns','segments',"
             + "'sending','sla','slaboard','audit']";
 
-    private final ReplayClient replays = new ReplayClient();
+    private final ReplayClient replays = new ReplayClient(RunningServer.shared());
     private final Api api = replays.api;
 
     @AfterEach
