@@ -38,26 +38,27 @@ class ReadingThePastTest {
     private static final class Shared {
         static final OneOfEach THINGS = new OneOfEach(API);
         static final String POSITION = head();
-        static final UUID WORKSPACE = replayed();
+        static final UUID WORKSPACE = replayed(POSITION);
 
         private static String head() {
             return API.get("/customers?limit=1").header("Annals-Position");
         }
+    }
 
-        private static UUID replayed() {
-            String models = API.get("/read-models")
-                    .json()
-                    .get("items")
-                    .valueStream()
-                    .map(model -> model.get("name").toString())
-                    .collect(Collectors.joining(","));
-            UUID id = API.create(
-                    "/replays", "{'until':'%s','order':'RECORDED','readModels':[%s]}".formatted(POSITION, models));
-            await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(API.get("/replays/" + id).text())
-                            .contains("\"state\":\"DONE\""));
-            return id;
-        }
+    /** Not in {@link Shared}: whoever awaits asks on another thread, which would wait for the class. */
+    private static UUID replayed(String until) {
+        String models = API.get("/read-models")
+                .json()
+                .get("items")
+                .valueStream()
+                .map(model -> model.get("name").toString())
+                .collect(Collectors.joining(","));
+        UUID id =
+                API.create("/replays", "{'until':'%s','order':'RECORDED','readModels':[%s]}".formatted(until, models));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(API.get("/replays/" + id).text()).contains("\"state\":\"DONE\""));
+        return id;
     }
 
     static Stream<Arguments> reads() {
