@@ -5,6 +5,7 @@ import dev.annals.api.Refused;
 import dev.annals.api.audit.AuditEntry;
 import dev.annals.api.audit.CompareEntity;
 import dev.annals.api.audit.Comparison;
+import dev.annals.api.audit.EntityName;
 import dev.annals.api.audit.FindAudit;
 import dev.annals.api.audit.FindAuditAt;
 import dev.annals.api.audit.GetAuditEntry;
@@ -87,6 +88,7 @@ public final class AuditQueries {
         EntityName entity = EntityName.read(query.entity());
         UUID id = entity.requiredId();
         Span span = Span.of(worlds, query.from(), query.to(), query.asOf());
-        return span.ask(worlds, world -> new EntityComparison(world, span, entity.type(), id).make());
+        return span.ask(
+                worlds, world -> new EntityComparison(world, span, entity.type().word(), id).make());
     }
 }
