@@ -87,8 +87,9 @@ public final class AuditQueries {
     public Answer<Comparison> handle(CompareEntity query) {
         EntityName entity = EntityName.read(query.entity());
         UUID id = entity.requiredId();
-        Span span = Span.of(worlds, query.from(), query.to(), query.asOf());
+        Worlds history = worlds.of(query.asOf());
+        Span span = Span.of(history, query.from(), query.to(), query.asOf());
         return span.ask(
-                worlds, world -> new EntityComparison(world, span, entity.type().word(), id).make());
+                history, world -> new EntityComparison(world, span, entity.type().word(), id).make());
     }
 }
