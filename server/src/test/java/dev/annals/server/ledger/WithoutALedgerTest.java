@@ -41,7 +41,8 @@ class WithoutALedgerTest {
             null,
             new Settings.AxonServer("axon.example", 8124, null),
             SendingSettings.NONE,
-            LedgerSettings.USUAL);
+            LedgerSettings.USUAL,
+            Settings.USUAL_WORKSPACES);
 
     private final RunningServer server = RunningServer.shared();
 
