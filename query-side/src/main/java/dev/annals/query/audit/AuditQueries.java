@@ -90,6 +90,7 @@ public final class AuditQueries {
         Worlds history = worlds.of(query.asOf());
         Span span = Span.of(history, query.from(), query.to(), query.asOf());
         return span.ask(
-                history, world -> new EntityComparison(world, span, entity.type().word(), id).make());
+                history,
+                world -> new EntityComparison(world, span, entity.type().word(), id).make());
     }
 }
