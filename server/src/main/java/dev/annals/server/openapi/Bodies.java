@@ -1,6 +1,7 @@
 package dev.annals.server.openapi;
 
 import dev.annals.server.dispatch.Changed;
+import dev.annals.server.export.CloudEvent;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -99,6 +100,20 @@ final class Bodies {
         content.addMediaType("text/csv", new MediaType().schema(RecordSchemas.schema("string")));
         content.addMediaType("application/x-ndjson", new MediaType().schema(schemas.of(item)));
         operation.setResponses(new ApiResponses().addApiResponse("200", read(content)));
+    }
+
+    void describeExport(Operation operation) {
+        Content content =
+                content("application/x-ndjson", schemas.of(CloudEvent.class), Examples.of(CloudEvent.class, Set.of()));
+        content.addMediaType(
+                "application/vnd.apache.parquet",
+                new MediaType().schema(RecordSchemas.schema("string").format("binary")));
+        ApiResponse answer = new ApiResponse()
+                .description("The events, whole: an answer that breaks off has no end")
+                .content(content)
+                .addHeaderObject("Annals-Events", header("How many events the answer has"))
+                .addHeaderObject("Annals-Position", header("The last position of the period"));
+        operation.setResponses(new ApiResponses().addApiResponse("200", answer));
     }
 
     private static ApiResponse read(Content content) {
