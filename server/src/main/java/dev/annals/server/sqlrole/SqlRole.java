@@ -65,7 +65,7 @@ record SqlRole(String name, String verifier, int connections, Duration timeout) 
         all.add("GRANT TEMPORARY ON DATABASE " + database + " TO " + owner);
         all.add(FOR_NOBODY_ELSE.formatted(owner));
         all.add("GRANT CONNECT ON DATABASE " + database + " TO " + name);
-        all.add("GRANT USAGE ON SCHEMA now, as_of, annals TO " + name);
+        all.add("GRANT USAGE ON SCHEMA now, as_of, moment TO " + name);
         all.add("GRANT SELECT ON ALL TABLES IN SCHEMA now, as_of TO " + name);
         // A rebuild waits for whoever still looks at the old tables, and has to see who does.
         all.add("GRANT pg_read_all_stats TO " + owner);

@@ -107,7 +107,7 @@ public final class SqlRoleCommand implements Callable<Integer> {
         String password = password();
         SqlRole role = new SqlRole(name, PasswordUtil.encodeScramSha256(password.toCharArray()), connections, timeout);
         try (Statement sql = connection.createStatement()) {
-            String owner = text(sql, "SELECT nspowner::regrole FROM pg_namespace WHERE nspname = 'annals'");
+            String owner = text(sql, "SELECT nspowner::regrole FROM pg_namespace WHERE nspname = 'moment'");
             accept(!owner.isEmpty(), "This database has nothing to ask yet: ./annals start first.");
             refuseOthers(connection);
             List<String> statements = role.statements(text(sql, "SELECT quote_ident(current_database())"), owner);
@@ -169,7 +169,7 @@ public final class SqlRoleCommand implements Callable<Integer> {
         out.println();
         out.println("  psql postgresql://" + name + "@" + host + ":" + port + "/" + database);
         out.println(
-                "  SELECT annals.at('2026-03-01T00:00:00Z');   -- from here on as of then; annals.now() comes back");
+                "  SELECT moment.at('2026-03-01T00:00:00Z');   -- from here on as of then; moment.now() comes back");
         out.println("  SELECT name, grade FROM customer;");
         if (target.own() && !environment.containsKey("ANNALS_POSTGRES_PORT")) {
             out.println();

@@ -56,7 +56,7 @@ class AskingInSqlTest {
         long then = change("{'grade':'B'}");
         change("{'grade':'C'}");
         assertThat(grade()).isEqualTo("C");
-        assertThat(analyst.one("SELECT annals.at(" + then + ")")).isEqualTo("" + then);
+        assertThat(analyst.one("SELECT moment.at(" + then + ")")).isEqualTo("" + then);
         assertThat(grade()).isEqualTo("B").isEqualTo(gradeOverHttp("" + then));
         assertThat(analyst.one("SELECT grade FROM now.customer WHERE id = '" + customer + "'"))
                 .isEqualTo("C");
@@ -65,7 +65,7 @@ class AskingInSqlTest {
                         .json()
                         .get("total")
                         .asString());
-        assertThat(analyst.one("SELECT annals.now()")).isEqualTo(analyst.one("SELECT annals.head()"));
+        assertThat(analyst.one("SELECT moment.now()")).isEqualTo(analyst.one("SELECT moment.head()"));
         assertThat(grade()).isEqualTo("C");
     }
 
@@ -77,9 +77,9 @@ class AskingInSqlTest {
     void an_instant_is_the_last_event_recorded_by_then() throws SQLException {
         long then = change("{'grade':'B'}");
         var at = journal.recordedAt(then);
-        assertThat(analyst.one("SELECT annals.at('" + at + "')")).isEqualTo("" + then);
+        assertThat(analyst.one("SELECT moment.at('" + at + "')")).isEqualTo("" + then);
         assertThat(grade()).isEqualTo(gradeOverHttp(at.toString())).isEqualTo("B");
-        assertThat(analyst.one("SELECT annals.at(timestamptz '" + at.minus(1, ChronoUnit.MICROS) + "')"))
+        assertThat(analyst.one("SELECT moment.at(timestamptz '" + at.minus(1, ChronoUnit.MICROS) + "')"))
                 .isEqualTo("" + (then - 1));
         assertThat(grade()).isEqualTo("A");
     }
@@ -88,7 +88,7 @@ class AskingInSqlTest {
     @ValueSource(
             strings = {"'2200-01-01T00:00:00Z'", "'1999-01-01T00:00:00Z'", "999999999", "0", "NULL::text", "'someday'"})
     void a_moment_after_the_head_or_before_the_first_event_is_refused(String moment) {
-        assertThatThrownBy(() -> analyst.ask("SELECT annals.at(" + moment + ")"))
+        assertThatThrownBy(() -> analyst.ask("SELECT moment.at(" + moment + ")"))
                 .isInstanceOf(SQLException.class)
                 .extracting(failure -> ((SQLException) failure).getSQLState())
                 .asString()
@@ -164,7 +164,7 @@ class AskingInSqlTest {
     void it_goes_on_after_a_rebuild() throws SQLException {
         long then = change("{'grade':'B'}");
         change("{'grade':'C'}");
-        analyst.ask("SELECT annals.at(" + then + ")");
+        analyst.ask("SELECT moment.at(" + then + ")");
         assertThat(api.post("/read-models/customer360/rebuild", "").status()).isIn(200, 202);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> api.get("/read-models/rebuild")
@@ -173,7 +173,7 @@ class AskingInSqlTest {
                         .asString("")
                         .equals("DONE"));
         assertThat(grade()).isEqualTo("B");
-        analyst.ask("SELECT annals.now()");
+        analyst.ask("SELECT moment.now()");
         assertThat(grade()).isEqualTo("C");
     }
 
