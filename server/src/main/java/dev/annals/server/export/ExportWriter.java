@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,10 +98,9 @@ final class ExportWriter implements HttpMessageConverter<EventExport> {
                 throw new IllegalStateException(written + " events of " + export.count());
             }
             sink.finish();
-        } catch (IOException gone) {
-            LOG.debug("The client went away", gone);
-            throw new BrokenOff();
-        } catch (RuntimeException failure) {
+        } catch (ClientAbortException gone) {
+            throw gone;
+        } catch (IOException | RuntimeException failure) {
             LOG.error("An export broke off: {}", Traces.withoutMessages(failure));
             throw new BrokenOff();
         }
