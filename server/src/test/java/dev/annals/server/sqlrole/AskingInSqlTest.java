@@ -116,7 +116,7 @@ class AskingInSqlTest {
                 "ALTER ROLE annals_analyst CONNECTION LIMIT 50",
                 "SET temp_file_limit = -1",
                 "DROP VIEW now.customer",
-                "LOCK TABLE now.customer IN EXCLUSIVE MODE"
+                "SELECT * FROM now.customer FOR UPDATE"
             })
     void whatever_would_change_something_is_refused(String statement) throws SQLException {
         assertThatThrownBy(() -> analyst.ask(statement))
@@ -136,7 +136,8 @@ class AskingInSqlTest {
     @Test
     void nothing_is_seen_but_the_views() throws SQLException {
         List<String> others = JdbcClient.create(server.bean(DataSource.class))
-                .sql("SELECT oid::regclass::text FROM pg_class WHERE relkind IN ('r', 'v', 'm', 'p', 'S')"
+                .sql("SELECT relnamespace::regnamespace::text || '.' || quote_ident(relname) FROM pg_class"
+                        + " WHERE relkind IN ('r', 'v', 'm', 'p', 'S')"
                         + " AND relnamespace::regnamespace::text NOT IN"
                         + " ('pg_catalog', 'information_schema', 'pg_toast', 'now', 'as_of')")
                 .query(String.class)
@@ -249,7 +250,7 @@ class AskingInSqlTest {
     /** The position of the change. */
     private long change(String json) {
         JsonNode changed = api.post("/customers/" + customer + "/grade", json).json();
-        assertThat(changed.has("grade")).as(changed.toString()).isTrue();
+        assertThat(changed.findValue("grade")).as(changed.toString()).isNotNull();
         return journal.ofAggregate(customer, 0).getLast().position();
     }
 
