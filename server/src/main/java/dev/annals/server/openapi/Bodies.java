@@ -22,6 +22,16 @@ final class Bodies {
             Set.of("id", "contactId", "interactionId", "replyId", "absenceId", "changeId", "costId", "responseId");
     private static final String JSON = "application/json";
 
+    private static final Map<String, Object> EVENT = Map.of(
+            "specversion", "1.0",
+            "id", "0198f2c4-7a00-7000-8000-000000000007",
+            "source", "/api/v1/events",
+            "type", "customer.graded",
+            "subject", "customer:0198f2c4-7a00-7000-8000-000000000001",
+            "time", "2026-11-22T10:00:00Z",
+            "position", "7",
+            "data", Map.of("id", "0198f2c4-7a00-7000-8000-000000000001", "grade", "A"));
+
     private final RecordSchemas schemas;
 
     Bodies(RecordSchemas schemas) {
@@ -103,8 +113,7 @@ final class Bodies {
     }
 
     void describeExport(Operation operation) {
-        Content content =
-                content("application/x-ndjson", schemas.of(CloudEvent.class), Examples.of(CloudEvent.class, Set.of()));
+        Content content = content("application/x-ndjson", schemas.of(CloudEvent.class), EVENT);
         content.addMediaType(
                 "application/vnd.apache.parquet",
                 new MediaType().schema(RecordSchemas.schema("string").format("binary")));
