@@ -58,8 +58,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger) {
-        return new RunningServer(AnnalsServer.start(
-                new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, sending, ledger)));
+        return new RunningServer(AnnalsServer.start(new Settings(
+                0, folder, null, 0, ZoneOffset.UTC, null, null, null, sending, ledger, Settings.USUAL_WORKSPACES)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.annals.journal.postgres;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.api.Json;
 import dev.annals.api.RecordedEvent;
 import dev.annals.journal.EventSelection;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -41,11 +44,16 @@ final class PostgresJournalReader implements JournalReader {
                    LATERAL (%s WHERE aggregate_id = wanted.id AND version > wanted.after ORDER BY version LIMIT ?) event
              ORDER BY event.aggregate_id, event.version
             """.formatted(EVENTS);
+    private static final long MOMENTS = 1_000;
     private static final ObjectReader METADATA = Json.mapper().readerForMapOf(String.class);
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
     private final HeadSignal signal;
+    /** Never change, and who looks back asks many questions about one moment. */
+    private final Cache<Long, Instant> recordedAt =
+            Caffeine.newBuilder().maximumSize(MOMENTS).build();
+
     private final RowMapper<RecordedEvent> rows = (row, number) -> event(row);
 
     PostgresJournalReader(DataSource dataSource, EventCodec codec, HeadSignal signal) {
@@ -66,13 +74,19 @@ final class PostgresJournalReader implements JournalReader {
 
     /** Nothing but these is decoded. */
     @Override
-    public List<RecordedEvent> named(String name, long after, long upTo) {
+    public List<RecordedEvent> named(Collection<String> names, long after, long upTo, int limit) {
         return jdbc.query(
-                EVENTS + "WHERE position > ? AND position <= ? AND name = ? ORDER BY position",
+                EVENTS + "WHERE position > ? AND position <= ? AND name = ANY (?) ORDER BY position LIMIT ?",
                 rows,
                 after,
                 upTo,
-                name);
+                names.toArray(String[]::new),
+                limit);
+    }
+
+    @Override
+    public List<RecordedEvent> at(Collection<Long> positions) {
+        return jdbc.query(EVENTS + "WHERE position = ANY (?)", rows, (Object) positions.toArray(Long[]::new));
     }
 
     @Override
@@ -139,6 +153,10 @@ final class PostgresJournalReader implements JournalReader {
 
     @Override
     public Instant recordedAt(long position) {
+        return recordedAt.get(position, this::lookUp);
+    }
+
+    private Instant lookUp(long position) {
         return jdbc
                 .query(
                         "SELECT recorded_at FROM journal.event WHERE position = ?",

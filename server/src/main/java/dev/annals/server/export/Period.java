@@ -65,6 +65,7 @@ class Period {
             case AsOf.AtPosition at -> Math.max(1, known(name, at.position(), head)) - 1;
             case AsOf.AtInstant at -> Math.min(head, recordedBefore(name, at.instant()));
             case AsOf.Now now -> head;
+            case AsOf.InWorkspace in -> throw inWorkspace();
         };
     }
 
@@ -73,7 +74,13 @@ class Period {
             case AsOf.AtPosition at -> known(name, at.position(), head);
             case AsOf.AtInstant at -> Math.min(head, recordedBefore(name, at.instant()));
             case AsOf.Now now -> head;
+            case AsOf.InWorkspace in -> throw inWorkspace();
         };
+    }
+
+    /** What is exported is what was recorded. */
+    private static Refused inWorkspace() {
+        return Refused.because(QueryRefusal.NOT_IN_WORKSPACE);
     }
 
     private static long known(String name, long position, long head) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param axonServer the Axon Server to use as event store; PostgreSQL when absent
  * @param sending how messages of campaigns leave
  * @param ledger how the ledger is signed, and where its checkpoints are published
+ * @param workspaces how many replay workspaces a person may have
  */
 public record Settings(
         int port,
@@ -28,7 +29,10 @@ public record Settings(
         @Nullable Path publicDays,
         @Nullable AxonServer axonServer,
         SendingSettings sending,
-        LedgerSettings ledger) {
+        LedgerSettings ledger,
+        int workspaces) {
+    /** When nothing is set. */
+    public static final int USUAL_WORKSPACES = 5;
 
     /** A PostgreSQL that is run by somebody else. */
     public record Database(

@@ -81,6 +81,7 @@ class LookingAfterTheMailboxTest {
                 null,
                 null,
                 sending,
-                LedgerSettings.USUAL);
+                LedgerSettings.USUAL,
+                Settings.USUAL_WORKSPACES);
     }
 }

@@ -120,6 +120,14 @@ class ExportingEventsTest {
     }
 
     @Test
+    void as_of_a_position_it_is_the_same_for_ever() {
+        String question = "/events?from=" + before + "&asOf=" + journal.head();
+        Reply first = exports.get(question);
+        api.post("/customers/" + customer + "/grade", "{'grade':'D'}");
+        assertThat(exports.get(question).text()).isEqualTo(first.text()).contains(deal.toString());
+    }
+
+    @Test
     void without_a_type_of_content_asked_for_it_is_lines() {
         Reply reply = RunningServer.shared().api().get("/events?entity=customer:" + customer);
         assertThat(reply.header("Content-Type")).startsWith(LINES);

@@ -129,7 +129,8 @@ class AssigningWithTwoProcessesTest {
                 null,
                 null,
                 SendingSettings.NONE,
-                LedgerSettings.USUAL));
+                LedgerSettings.USUAL,
+                Settings.USUAL_WORKSPACES));
     }
 
     private static Api api(ConfigurableApplicationContext server) {
