@@ -53,6 +53,7 @@ class Period {
             case AsOf.Now now -> head;
             case AsOf.AtPosition at -> known("asOf", at.position(), head);
             case AsOf.AtInstant at -> known("asOf", recordedBy("asOf", at.instant()), head);
+            case AsOf.InWorkspace in -> throw inWorkspace();
         };
         if (end == 0 && !(asOf instanceof AsOf.Now)) {
             throw Refused.at("/asOf", QueryRefusal.AS_OF_BEFORE_FIRST_EVENT);
