@@ -97,7 +97,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     long residentMegabytes() throws IOException {
-        String line = proc("status")
+        String line = proc(pid(), "status")
                 .filter(text -> text.startsWith("VmRSS:"))
                 .findFirst()
                 .orElseThrow();
@@ -106,14 +106,25 @@ final class LocalServer implements AutoCloseable {
 
     /** Of the server without its PostgreSQL, in seconds since it started. */
     double cpuSeconds() throws IOException {
-        List<String> fields = List.of(
-                proc("stat").findFirst().orElseThrow().replaceAll(".*\\) ", "").split(" "));
+        return cpuSeconds(pid());
+    }
+
+    /** Of a process of this machine, since it started. */
+    static double cpuSeconds(long pid) throws IOException {
+        List<String> fields = List.of(proc(pid, "stat")
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*\\) ", "")
+                .split(" "));
         return (Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12))) / 100.0;
     }
 
-    private Stream<String> proc(String file) throws IOException {
-        String pid = Files.readAllLines(data.resolve("annals.pid")).getFirst();
-        return Files.readAllLines(Path.of("/proc", pid, file)).stream();
+    private long pid() throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("annals.pid")).getFirst());
+    }
+
+    private static Stream<String> proc(long pid, String file) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), file)).stream();
     }
 
     static Path home() {

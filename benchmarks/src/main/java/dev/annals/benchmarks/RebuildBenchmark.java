@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * How fast the built server, with the memory that the script gives it, folds a long history anew: one read model alone,
- * then all of them. The environment may say how many events there are ({@code EVENTS}).
+ * then all of them; and what PostgreSQL alone takes to be given the same rows. The environment may say how many events there are ({@code EVENTS}).
  */
 final class RebuildBenchmark {
     private static final long LOOK_AGAIN = 250;
@@ -36,6 +36,7 @@ final class RebuildBenchmark {
             benchmark.rebuild("pipeline");
             benchmark.rebuild("all");
             benchmark.rebuild("audit");
+            new CopyFloor(database.pool()).measure(events);
         }
     }
 

@@ -16,10 +16,9 @@ record EventBatch(List<EventLine> events, @Nullable MalformedException malformed
         return new EventBatch(List.of(), why);
     }
 
-    /** @param lines each with its end */
-    static EventBatch read(byte[] lines) {
+    static EventBatch read(Lines.Piece lines) {
         List<EventLine> events = new ArrayList<>();
-        FlatJson json = new FlatJson(lines, 0, lines.length, true);
+        FlatJson json = new FlatJson(lines.bytes(), 0, lines.length(), true);
         try {
             while (!json.isAtEnd()) {
                 int start = json.at();

@@ -45,9 +45,9 @@ final class EventReader {
     private void member(String member) {
         switch (member) {
             case "position" -> position = at(0, json.number());
-            case "eventId" -> eventId = at(1, Json.id(json.text()));
+            case "eventId" -> eventId = at(1, json.id());
             case "aggregateType" -> aggregateType = at(2, text());
-            case "aggregateId" -> aggregateId = at(3, Json.id(json.text()));
+            case "aggregateId" -> aggregateId = at(3, json.id());
             case "version" -> version = at(4, json.number());
             case "name" -> name = at(5, text());
             case "revision" -> revision = at(6, json.smallNumber());
@@ -68,7 +68,7 @@ final class EventReader {
 
     private String text() {
         storable &= json.readWholeText();
-        return json.lastText();
+        return json.lastWord();
     }
 
     private Hash hash() {

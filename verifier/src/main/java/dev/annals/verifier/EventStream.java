@@ -67,8 +67,8 @@ final class EventStream implements AutoCloseable {
 
     private void readPieces() throws InterruptedException {
         try {
-            for (byte[] piece = lines.next(); piece != null; piece = lines.next()) {
-                byte[] read = piece;
+            for (Lines.Piece piece = lines.next(); piece != null; piece = lines.next()) {
+                Lines.Piece read = piece;
                 ahead.put(threads.submit(() -> EventBatch.read(read)));
             }
             ahead.put(CompletableFuture.completedFuture(END));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Reads objects of JSON that have no others inside, as lines of events are, from bytes and where they lie. A parser of
@@ -21,6 +22,7 @@ final class FlatJson {
     private final byte[] json;
     private final int to;
     private final boolean lines;
+    private final Words words;
     private int at;
 
     private byte[] unescaped = {};
@@ -35,10 +37,15 @@ final class FlatJson {
 
     /** @param lines whether each object is a line; otherwise it is one that may have many */
     FlatJson(byte[] json, int from, int to, boolean lines) {
+        this(json, from, to, lines, new Words());
+    }
+
+    private FlatJson(byte[] json, int from, int to, boolean lines, Words words) {
         this.json = json;
         this.at = from;
         this.to = to;
         this.lines = lines;
+        this.words = words;
     }
 
     boolean isAtEnd() {
@@ -55,7 +62,7 @@ final class FlatJson {
         expect('{');
         if (!nextIs('}')) {
             do {
-                String name = text();
+                String name = word();
                 expect(':');
                 member.read(name);
             } while (nextIs(','));
@@ -70,6 +77,18 @@ final class FlatJson {
         return lastText();
     }
 
+    /** A text that is likely to come again. */
+    private String word() {
+        readText();
+        Json.require(!halfCharacter);
+        return lastWord();
+    }
+
+    UUID id() {
+        readText();
+        return Ids.parse(text, textFrom, textLength);
+    }
+
     /** Reads a text that stays where it is until the next one; answers whether it has no half characters. */
     boolean readWholeText() {
         readText();
@@ -81,13 +100,18 @@ final class FlatJson {
         return new String(text, textFrom, textLength, StandardCharsets.UTF_8);
     }
 
+    /** The same of a text that is likely to come again. */
+    String lastWord() {
+        return words.of(text, textFrom, textLength);
+    }
+
     Hash hashOfLastText() {
         return Hash.of(text, textFrom, textLength);
     }
 
     /** The text that was read last, as an object of its own. */
     FlatJson inLastText() {
-        return new FlatJson(text, textFrom, textFrom + textLength, false);
+        return new FlatJson(text, textFrom, textFrom + textLength, false, words);
     }
 
     long number() {
@@ -160,7 +184,7 @@ final class FlatJson {
             if (one < 0) {
                 i = Utf8.afterCharacter(json, i, to);
             } else if (one >= ' ' && one != '"' && one != '\\') {
-                i++;
+                i = PlainText.pass(json, i + 1, to);
             } else {
                 break;
             }

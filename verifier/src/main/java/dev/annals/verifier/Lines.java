@@ -17,8 +17,9 @@ final class Lines {
         this.stream = stream;
     }
 
-    /** The next lines, each with its end; null when there are none any more. */
-    byte @Nullable [] next() throws IOException {
+    /** The next lines; null when there are none any more. */
+    @Nullable
+    Piece next() throws IOException {
         byte[] piece = rest;
         while (true) {
             int before = piece.length;
@@ -27,7 +28,7 @@ final class Lines {
             int end = lastLineEnd(piece, before, before + read);
             if (end > 0) {
                 rest = Arrays.copyOfRange(piece, end, before + read);
-                return Arrays.copyOf(piece, end);
+                return new Piece(piece, end);
             }
             if (read < PIECE) {
                 return atEnd(before + read);
@@ -36,7 +37,7 @@ final class Lines {
         }
     }
 
-    private static byte @Nullable [] atEnd(int left) {
+    private static @Nullable Piece atEnd(int left) {
         require(left == 0, "the last line has no end");
         return null;
     }
@@ -55,4 +56,11 @@ final class Lines {
             throw new MalformedException(otherwise);
         }
     }
+
+    /**
+     * Lines, each with its end.
+     *
+     * @param length of them: what is behind them in the bytes is not theirs
+     */
+    record Piece(byte[] bytes, int length) {}
 }

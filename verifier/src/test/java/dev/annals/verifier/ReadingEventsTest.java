@@ -80,7 +80,8 @@ class ReadingEventsTest {
     }
 
     private static EventLine line(byte[] json) {
-        EventBatch batch = EventBatch.read((new String(json, ISO_8859_1) + "\n").getBytes(ISO_8859_1));
+        byte[] line = (new String(json, ISO_8859_1) + "\n").getBytes(ISO_8859_1);
+        EventBatch batch = EventBatch.read(new Lines.Piece(line, line.length));
         if (batch.malformed() != null) {
             throw batch.malformed();
         }
