@@ -96,6 +96,12 @@ final class LocalServer implements AutoCloseable {
         return Files.readString(data.resolve("token")).strip();
     }
 
+    /** The end of what it wrote of itself. */
+    String log() throws IOException {
+        List<String> lines = Files.readAllLines(data.resolve("annals.log"));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 50), lines.size()));
+    }
+
     long residentMegabytes() throws IOException {
         String line = proc(pid(), "status")
                 .filter(text -> text.startsWith("VmRSS:"))

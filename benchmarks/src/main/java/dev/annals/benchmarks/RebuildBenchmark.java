@@ -65,7 +65,7 @@ final class RebuildBenchmark {
         String before = "";
         for (String step = step(); !step.equals("DONE"); step = step()) {
             if (step.equals("FAILED")) {
-                throw new IllegalStateException("the rebuild of " + which + " failed");
+                throw new IllegalStateException("the rebuild of " + which + " failed\n" + server.log());
             }
             if (!step.equals(before)) {
                 System.out.printf("  %s after %.1f s%n", step, (System.nanoTime() - start) / 1e9);
