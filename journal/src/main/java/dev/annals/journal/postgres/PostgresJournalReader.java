@@ -1,5 +1,6 @@
 package dev.annals.journal.postgres;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
 import dev.annals.api.RecordedEvent;
 import dev.annals.journal.JournalReader;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -40,12 +42,12 @@ final class PostgresJournalReader implements JournalReader {
                    LATERAL (%s WHERE aggregate_id = wanted.id AND version > wanted.after ORDER BY version LIMIT ?) event
              ORDER BY event.aggregate_id, event.version
             """.formatted(EVENTS);
+    private static final RowMapper<Unread> ROWS = (row, number) -> unread(row);
     private static final ObjectReader METADATA = Json.mapper().readerForMapOf(String.class);
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
     private final HeadSignal signal;
-    private final RowMapper<RecordedEvent> rows = (row, number) -> event(row);
 
     PostgresJournalReader(DataSource dataSource, EventCodec codec, HeadSignal signal) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -60,18 +62,13 @@ final class PostgresJournalReader implements JournalReader {
 
     @Override
     public List<RecordedEvent> after(long position, int limit) {
-        return jdbc.query(EVENTS + "WHERE position > ? ORDER BY position LIMIT ?", rows, position, limit);
+        return read(EVENTS + "WHERE position > ? ORDER BY position LIMIT ?", position, limit);
     }
 
     /** Nothing but these is decoded. */
     @Override
     public List<RecordedEvent> named(String name, long after, long upTo) {
-        return jdbc.query(
-                EVENTS + "WHERE position > ? AND position <= ? AND name = ? ORDER BY position",
-                rows,
-                after,
-                upTo,
-                name);
+        return read(EVENTS + "WHERE position > ? AND position <= ? AND name = ? ORDER BY position", after, upTo, name);
     }
 
     @Override
@@ -80,9 +77,8 @@ final class PostgresJournalReader implements JournalReader {
     }
 
     List<RecordedEvent> ofAggregate(UUID aggregateId, long afterVersion, int limit) {
-        return jdbc.query(
+        return read(
                 EVENTS + "WHERE aggregate_id = ? AND version > ? ORDER BY version LIMIT ?",
-                rows,
                 aggregateId,
                 afterVersion,
                 limit);
@@ -94,10 +90,8 @@ final class PostgresJournalReader implements JournalReader {
      * @param limit of each aggregate
      */
     Map<UUID, List<RecordedEvent>> ofAggregates(Map<UUID, Long> afterVersions, int limit) {
-        return jdbc
-                .query(
+        return read(
                         MANY,
-                        rows,
                         afterVersions.keySet().toArray(UUID[]::new),
                         afterVersions.values().toArray(Long[]::new),
                         limit)
@@ -142,19 +136,31 @@ final class PostgresJournalReader implements JournalReader {
         return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, arguments));
     }
 
-    RecordedEvent event(ResultSet row) throws SQLException {
-        EncodedEvent stored = new EncodedEvent(row.getString("name"), row.getInt("revision"), row.getString("payload"));
-        return new RecordedEvent(
+    /** Opened once the connection is given back: what is sealed may need another look at the database. */
+    private List<RecordedEvent> read(String sql, Object... arguments) {
+        return opened(jdbc.query(sql, ROWS, arguments));
+    }
+
+    List<RecordedEvent> opened(List<Unread> rows) {
+        List<DomainEvent> payloads =
+                codec.decodeAll(rows.stream().map(Unread::stored).toList());
+        List<RecordedEvent> events = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            events.add(rows.get(i).with(payloads.get(i)));
+        }
+        return events;
+    }
+
+    static Unread unread(ResultSet row) throws SQLException {
+        return new Unread(
                 row.getLong("position"),
                 row.getObject("event_id", UUID.class),
                 row.getString("aggregate_type"),
                 row.getObject("aggregate_id", UUID.class),
                 row.getLong("version"),
-                stored.name(),
-                stored.revision(),
                 instant(row, "recorded_at"),
-                metadata(row.getString("metadata")),
-                codec.decode(stored));
+                row.getString("metadata"),
+                new EncodedEvent(row.getString("name"), row.getInt("revision"), row.getString("payload")));
     }
 
     static Map<String, String> metadata(String json) {
@@ -167,5 +173,31 @@ final class PostgresJournalReader implements JournalReader {
 
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** An event as its row has it. */
+    record Unread(
+            long position,
+            UUID eventId,
+            String aggregateType,
+            UUID aggregateId,
+            long version,
+            Instant recordedAt,
+            String metadata,
+            EncodedEvent stored) {
+
+        RecordedEvent with(DomainEvent payload) {
+            return new RecordedEvent(
+                    position,
+                    eventId,
+                    aggregateType,
+                    aggregateId,
+                    version,
+                    stored.name(),
+                    stored.revision(),
+                    recordedAt,
+                    PostgresJournalReader.metadata(metadata),
+                    payload);
+        }
     }
 }
