@@ -3,6 +3,7 @@ package dev.annals.server;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class RunningServer implements AutoCloseable {
 
     private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger) {
         return new RunningServer(AnnalsServer.start(
-                new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, sending, ledger)));
+                new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, sending, ledger, SealingSettings.USUAL)));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param axonServer the Axon Server to use as event store; PostgreSQL when absent
  * @param sending how messages of campaigns leave
  * @param ledger how the ledger is signed, and where its checkpoints are published
+ * @param sealing where the master keys are
  */
 public record Settings(
         int port,
@@ -28,7 +29,8 @@ public record Settings(
         @Nullable Path publicDays,
         @Nullable AxonServer axonServer,
         SendingSettings sending,
-        LedgerSettings ledger) {
+        LedgerSettings ledger,
+        SealingSettings sealing) {
 
     /** A PostgreSQL that is run by somebody else. */
     public record Database(

@@ -42,7 +42,8 @@ final class SettingsReader {
             AXON_PORT,
             AXON_TOKEN);
 
-    static final Set<String> NAMES = Stream.of(OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES)
+    static final Set<String> NAMES = Stream.of(
+                    OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES, SealingSettingsReader.NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -65,7 +66,8 @@ final class SettingsReader {
                 publicDays(),
                 axonServer(),
                 new SendingSettingsReader(values).read(),
-                new LedgerSettingsReader(values).read());
+                new LedgerSettingsReader(values).read(),
+                new SealingSettingsReader(values).read());
     }
 
     private int port(String name, int otherwise) {

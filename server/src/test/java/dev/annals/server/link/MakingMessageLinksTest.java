@@ -7,6 +7,7 @@ import dev.annals.content.MemberLink;
 import dev.annals.content.MemberLink.Kind;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.net.URI;
@@ -58,7 +59,7 @@ class MakingMessageLinksTest {
     private MessageLinks links(@Nullable URI publicUrl) {
         SendingSettings sending = new SendingSettings(publicUrl, null, null, null);
         Settings settings =
-                new Settings(0, data, null, 0, ZoneOffset.UTC, null, null, null, sending, LedgerSettings.USUAL);
+                new Settings(0, data, null, 0, ZoneOffset.UTC, null, null, null, sending, LedgerSettings.USUAL, SealingSettings.USUAL);
         try (DataFolder folder = DataFolder.open(data)) {
             return new MessageLinks(folder, settings);
         }

@@ -34,7 +34,8 @@ class GivenDatabaseTest {
                     null,
                     null,
                     SendingSettings.NONE,
-                    LedgerSettings.USUAL);
+                    LedgerSettings.USUAL,
+                    SealingSettings.USUAL);
             UUID customer;
             try (ConfigurableApplicationContext server = AnnalsServer.start(settings)) {
                 customer = api(server).create("/customers", "{'kind':'PERSON','name':'Example Person'}");

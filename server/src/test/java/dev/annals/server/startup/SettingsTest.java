@@ -40,7 +40,8 @@ class SettingsTest {
                         null,
                         null,
                         SendingSettings.NONE,
-                        LedgerSettings.USUAL));
+                        LedgerSettings.USUAL,
+                        SealingSettings.USUAL));
     }
 
     @Test
