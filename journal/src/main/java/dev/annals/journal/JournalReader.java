@@ -4,6 +4,8 @@ import dev.annals.api.EventName;
 import dev.annals.api.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,13 +18,28 @@ public interface JournalReader {
     List<RecordedEvent> after(long position, int limit);
 
     /**
-     * The events of one name after a position and up to another, in order, for whoever needs few of many.
+     * Up to {@code limit} events of some names after a position and up to another, in order, for whoever needs few of many.
      *
-     * @param name see {@link EventName}
+     * @param names see {@link EventName}
      */
-    default List<RecordedEvent> named(String name, long after, long upTo) {
-        return after(after, Math.toIntExact(upTo - after)).stream()
-                .filter(event -> event.name().equals(name))
+    default List<RecordedEvent> named(Collection<String> names, long after, long upTo, int limit) {
+        List<RecordedEvent> found = new ArrayList<>();
+        long seen = after;
+        while (seen < upTo && found.size() < limit) {
+            List<RecordedEvent> window = after(seen, (int) Math.min(limit, upTo - seen));
+            window.stream()
+                    .filter(event -> names.contains(event.name()))
+                    .limit(limit - found.size())
+                    .forEach(found::add);
+            seen = window.isEmpty() ? upTo : window.getLast().position();
+        }
+        return found;
+    }
+
+    /** The events at these positions, in no order; for whoever goes through history in an order of its own. */
+    default List<RecordedEvent> at(Collection<Long> positions) {
+        return positions.stream()
+                .flatMap(position -> after(position - 1, 1).stream())
                 .toList();
     }
 

@@ -35,6 +35,7 @@ import dev.annals.query.slaboard.SlaboardReadModel;
 import dev.annals.query.tickets.TicketQueries;
 import dev.annals.query.tickets.TicketsReadModel;
 import dev.annals.query.users.UserQueries;
+import dev.annals.query.workspace.Workspaces;
 import dev.annals.query.world.JdbcWorlds;
 import dev.annals.query.world.Worlds;
 import java.time.Clock;
@@ -56,6 +57,7 @@ public final class QuerySide {
     private final Visibility visibility;
     private final DeadLetters deadLetters;
     private final ReadModels readModels;
+    private final Workspaces workspaces;
     private final LiveProcessor processor;
     private final QueryHandlers queryHandlers;
 
@@ -80,6 +82,7 @@ public final class QuerySide {
         worlds = new JdbcWorlds(dataSource, manager, journal, visibility, clock);
         deadLetters = new DeadLetters(dataSource, transactions, journal, models, clock);
         readModels = new ReadModels(dataSource, transactions, journal, models, clock);
+        workspaces = new Workspaces(dataSource, transactions, journal, clock);
         Projector projector = new Projector(new Folder(Projector.SCHEMA, models, clock));
         processor = new LiveProcessor(node, dataSource, manager, events, projector, visibility);
         SlaConfiguration configuration = new SlaConfiguration(dataSource);
@@ -146,6 +149,10 @@ public final class QuerySide {
 
     public ReadModels readModels() {
         return readModels;
+    }
+
+    public Workspaces workspaces() {
+        return workspaces;
     }
 
     /** Shows whether this process folds, and whether folding fails. */

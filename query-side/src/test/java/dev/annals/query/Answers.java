@@ -68,7 +68,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered to everything that can be asked about a history. Now is when its last event was recorded. */
-final class Answers {
+public final class Answers {
     private static final ListRequest ALL = new ListRequest(Map.of(), null, List.of(), 200, null, true);
     private static final ListRequest WANG = new ListRequest(Map.of(), "wang", List.of("-updatedAt"), 3, null, false);
 
@@ -85,7 +85,7 @@ final class Answers {
         this.clock = Clock.fixed(fixture.journal.recordedAt(fixture.position()), ZoneOffset.UTC);
     }
 
-    static List<Object> of(ReadModelFixture fixture, AsOf asOf) {
+    public static List<Object> of(ReadModelFixture fixture, AsOf asOf) {
         Answers answers = new Answers(fixture, asOf);
         answers.customers();
         answers.configuration();

@@ -59,8 +59,19 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger) {
-        return new RunningServer(AnnalsServer.start(
-                new Settings(0, folder, null, 0, ZoneOffset.UTC, null, null, null, sending, ledger, SealingSettings.USUAL)));
+        return new RunningServer(AnnalsServer.start(new Settings(
+                0,
+                folder,
+                null,
+                0,
+                ZoneOffset.UTC,
+                null,
+                null,
+                null,
+                sending,
+                ledger,
+                SealingSettings.USUAL,
+                Settings.USUAL_WORKSPACES)));
     }
 
     @Override

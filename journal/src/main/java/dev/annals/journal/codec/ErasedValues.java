@@ -53,9 +53,7 @@ final class ErasedValues {
         }
         if (raw == List.class) {
             JsonNode element = instead(argument(type));
-            return element.isNull()
-                    ? NODES.arrayNode()
-                    : NODES.arrayNode().add(element);
+            return element.isNull() ? NODES.arrayNode() : NODES.arrayNode().add(element);
         }
         if (raw == Map.class) {
             return NODES.objectNode();

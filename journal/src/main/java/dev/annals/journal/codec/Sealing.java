@@ -41,8 +41,8 @@ final class Sealing {
         }
         SealedText text = SealedText.of(
                 clear, subject(personal, json), values.propertyNames().stream().toList());
-        byte[] sealed = seal.seal(
-                text.subject(), mapper.writeValueAsBytes(values), text.context(personal.name(), revision));
+        byte[] sealed =
+                seal.seal(text.subject(), mapper.writeValueAsBytes(values), text.context(personal.name(), revision));
         return text.with(sealed).toString();
     }
 

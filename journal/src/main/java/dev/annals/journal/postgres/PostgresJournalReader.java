@@ -1,5 +1,7 @@
 package dev.annals.journal.postgres;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
 import dev.annals.api.RecordedEvent;
@@ -14,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -43,11 +46,16 @@ final class PostgresJournalReader implements JournalReader {
              ORDER BY event.aggregate_id, event.version
             """.formatted(EVENTS);
     private static final RowMapper<Unread> ROWS = (row, number) -> unread(row);
+    private static final long MOMENTS = 1_000;
     private static final ObjectReader METADATA = Json.mapper().readerForMapOf(String.class);
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
     private final HeadSignal signal;
+    /** Never change, and who looks back asks many questions about one moment. */
+    private final Cache<Long, Instant> recordedAt =
+            Caffeine.newBuilder().maximumSize(MOMENTS).build();
+
 
     PostgresJournalReader(DataSource dataSource, EventCodec codec, HeadSignal signal) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -67,8 +75,18 @@ final class PostgresJournalReader implements JournalReader {
 
     /** Nothing but these is decoded. */
     @Override
-    public List<RecordedEvent> named(String name, long after, long upTo) {
-        return read(EVENTS + "WHERE position > ? AND position <= ? AND name = ? ORDER BY position", after, upTo, name);
+    public List<RecordedEvent> named(Collection<String> names, long after, long upTo, int limit) {
+        return read(
+                EVENTS + "WHERE position > ? AND position <= ? AND name = ANY (?) ORDER BY position LIMIT ?",
+                after,
+                upTo,
+                names.toArray(String[]::new),
+                limit);
+    }
+
+    @Override
+    public List<RecordedEvent> at(Collection<Long> positions) {
+        return read(EVENTS + "WHERE position = ANY (?)", (Object) positions.toArray(Long[]::new));
     }
 
     @Override
@@ -117,6 +135,10 @@ final class PostgresJournalReader implements JournalReader {
 
     @Override
     public Instant recordedAt(long position) {
+        return recordedAt.get(position, this::lookUp);
+    }
+
+    private Instant lookUp(long position) {
         return jdbc
                 .query(
                         "SELECT recorded_at FROM journal.event WHERE position = ?",

@@ -60,16 +60,12 @@ final class SubjectKeyTable {
     /** For good, and also if there never was a key: none is made then. Tells every process. */
     void destroy(UUID subject, Instant now) {
         alone.executeWithoutResult(status -> {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     INSERT INTO privacy.subject_key AS kept (subject, created_at, destroyed_at) VALUES (?, ?, ?)
                     ON CONFLICT (subject) DO UPDATE
                     SET wrapped_key = NULL, master_key = NULL, destroyed_at = excluded.destroyed_at
                     WHERE kept.destroyed_at IS NULL
-                    """,
-                    subject,
-                    now.atOffset(ZoneOffset.UTC),
-                    now.atOffset(ZoneOffset.UTC));
+                    """, subject, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC));
             tell(subject.toString());
         });
     }
@@ -122,6 +118,7 @@ final class SubjectKeyTable {
     }
 
     private static WrappedKey key(ResultSet row) throws SQLException {
-        return new WrappedKey(row.getObject("subject", UUID.class), row.getBytes("wrapped_key"), row.getString("master_key"));
+        return new WrappedKey(
+                row.getObject("subject", UUID.class), row.getBytes("wrapped_key"), row.getString("master_key"));
     }
 }

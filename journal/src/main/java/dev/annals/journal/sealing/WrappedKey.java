@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wrapped null once it is destroyed, and so is what wrapped it
  */
-record WrappedKey(UUID subject, byte @Nullable [] wrapped, @Nullable String masterKey) {}
+record WrappedKey(
+        UUID subject, byte @Nullable [] wrapped, @Nullable String masterKey) {}

@@ -37,7 +37,8 @@ final class AnyPersonalValues {
                         ? value(components[i], random)
                         : components[i].getAccessor().invoke(sample);
             }
-            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             return (DomainEvent) sample.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -53,8 +54,7 @@ final class AnyPersonalValues {
     }
 
     private static @Nullable Object value(RecordComponent component, Random random) {
-        boolean optional =
-                component.getAnnotatedType().isAnnotationPresent(org.jspecify.annotations.Nullable.class);
+        boolean optional = component.getAnnotatedType().isAnnotationPresent(org.jspecify.annotations.Nullable.class);
         return optional && random.nextInt(4) == 0 ? null : value(component.getGenericType(), random);
     }
 
@@ -63,9 +63,10 @@ final class AnyPersonalValues {
             Type argument = generic.getActualTypeArguments()[0];
             return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
                 case "Patch" -> random.nextInt(4) == 0 ? Patch.clear() : Patch.set(value(argument, random));
-                case "List" -> IntStream.range(0, random.nextInt(4))
-                        .mapToObj(i -> value(argument, random))
-                        .toList();
+                case "List" ->
+                    IntStream.range(0, random.nextInt(4))
+                            .mapToObj(i -> value(argument, random))
+                            .toList();
                 default -> fields(random);
             };
         }
@@ -80,19 +81,21 @@ final class AnyPersonalValues {
 
     private static Map<String, Object> fields(Random random) {
         Map<String, Object> fields = new TreeMap<>();
-        IntStream.range(0, random.nextInt(5)).forEach(i -> fields.put("field" + i, switch (random.nextInt(4)) {
-            case 0 -> new BigDecimal(random.nextInt(100_000)).movePointLeft(random.nextInt(5));
-            case 1 -> random.nextBoolean();
-            case 2 -> List.of(text(random), Map.of("deep", text(random)));
-            default -> text(random);
-        }));
+        IntStream.range(0, random.nextInt(5))
+                .forEach(i -> fields.put(
+                        "field" + i,
+                        switch (random.nextInt(4)) {
+                            case 0 -> new BigDecimal(random.nextInt(100_000)).movePointLeft(random.nextInt(5));
+                            case 1 -> random.nextBoolean();
+                            case 2 -> List.of(text(random), Map.of("deep", text(random)));
+                            default -> text(random);
+                        }));
         return fields;
     }
 
     private static String text(Random random) {
         StringBuilder text = new StringBuilder(TOLD);
-        IntStream.range(0, random.nextInt(30))
-                .forEach(i -> text.append(SIGNS.get(random.nextInt(SIGNS.size()))));
+        IntStream.range(0, random.nextInt(30)).forEach(i -> text.append(SIGNS.get(random.nextInt(SIGNS.size()))));
         return text.toString();
     }
 }

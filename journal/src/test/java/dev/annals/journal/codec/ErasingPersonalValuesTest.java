@@ -88,7 +88,8 @@ class ErasingPersonalValuesTest {
 
     /** It was called otherwise once. */
     @EventName(value = "person.named", revision = 2)
-    record PersonNamed(@dev.annals.api.DataSubject UUID id, @Personal String name) implements DomainEvent {}
+    record PersonNamed(
+            @dev.annals.api.DataSubject UUID id, @Personal String name) implements DomainEvent {}
 
     @Test
     void what_was_sealed_in_an_older_shape_is_opened_and_erased_in_it() {

@@ -21,14 +21,36 @@ class MarkingPersonalDataTest {
 
     /** Words that many share, and names of things: docs/sealing.md has the reasons. */
     private static final Set<String> SHARED = Set.of(
-            "added", "removed", "tags", "category", "competitor", "competitors", "products", "grade", "industry", "source");
+            "added",
+            "removed",
+            "tags",
+            "category",
+            "competitor",
+            "competitors",
+            "products",
+            "grade",
+            "industry",
+            "source");
 
     private static final Set<String> TERMS = Set.of(
-            "language", "languages", "zone", "skills", "team", "region", "queue", "stage", "variant", "purpose",
-            "pausedFor", "messageId", "from", "to", "moves");
+            "language",
+            "languages",
+            "zone",
+            "skills",
+            "team",
+            "region",
+            "queue",
+            "stage",
+            "variant",
+            "purpose",
+            "pausedFor",
+            "messageId",
+            "from",
+            "to",
+            "moves");
     /** What only the company is spoken of in. */
-    private static final Set<String> OWN = Set.of(
-            "campaign", "pipeline", "queue", "segment", "sla-policy", "business-calendar", "sending-rules");
+    private static final Set<String> OWN =
+            Set.of("campaign", "pipeline", "queue", "segment", "sla-policy", "business-calendar", "sending-rules");
 
     static Stream<Class<? extends DomainEvent>> events() {
         return EventCatalog.byName().values().stream();
@@ -62,7 +84,8 @@ class MarkingPersonalDataTest {
         String family = EventCatalog.nameOf(type).value().split("\\.")[0];
 
         assertThat(Arrays.stream(type.getRecordComponents())
-                        .filter(component -> component.getGenericType().getTypeName().contains("java.lang.String"))
+                        .filter(component ->
+                                component.getGenericType().getTypeName().contains("java.lang.String"))
                         .filter(component -> !component.isAnnotationPresent(Personal.class))
                         .map(RecordComponent::getName)
                         .filter(name -> !OWN.contains(family) && !SHARED.contains(name) && !TERMS.contains(name)))

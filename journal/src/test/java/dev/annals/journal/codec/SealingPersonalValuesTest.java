@@ -126,8 +126,8 @@ class SealingPersonalValuesTest {
         assertUnreadable(new EncodedEvent(stored.name(), 1, stored.json().replace("[\"text\"]", "[\"author\"]")));
         assertUnreadable(new EncodedEvent("ticket.resolved", 1, stored.json()));
         assertUnreadable(new EncodedEvent(stored.name(), 1, stored.json().replace("\"v\":1", "\"v\":2")));
-        assertUnreadable(new EncodedEvent(
-                stored.name(), 1, stored.json().replaceFirst("\"data\":\".", "\"data\":\"-")));
+        assertUnreadable(
+                new EncodedEvent(stored.name(), 1, stored.json().replaceFirst("\"data\":\".", "\"data\":\"-")));
     }
 
     @Test
@@ -137,9 +137,7 @@ class SealingPersonalValuesTest {
         EncodedEvent stored = codec.encode(REPLY);
 
         assertUnreadable(new EncodedEvent(
-                stored.name(),
-                1,
-                stored.json().replace("\"subject\":\"" + CUSTOMER, "\"subject\":\"" + other)));
+                stored.name(), 1, stored.json().replace("\"subject\":\"" + CUSTOMER, "\"subject\":\"" + other)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.customer.CustomerGraded;
+import dev.annals.api.user.UserRetracted;
 import dev.annals.journal.JournalReader;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -74,6 +75,26 @@ class ReadingTheJournalTest {
                         IntStream.range(0, 2_500).mapToObj(Long::valueOf).toList());
         assertThat(fixture.journal.eventStore().lastSequenceNumberFor(customer.toString()))
                 .contains(2_499L);
+    }
+
+    @Test
+    void events_of_some_names_are_found_among_all_others() {
+        long before = reader.head();
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        fixture.append(event(one, 1, new CustomerGraded(one, "A")), event(other, 1, new UserRetracted(other)));
+        fixture.append(event(one, 2, new CustomerGraded(one, "B")), event(one, 3, new CustomerGraded(one, "C")));
+        List<String> graded = List.of("customer.graded");
+
+        assertThat(reader.named(graded, before, before + 4, 10))
+                .extracting(RecordedEvent::position)
+                .containsExactly(before + 1, before + 3, before + 4);
+        assertThat(reader.named(graded, before + 1, before + 3, 10))
+                .extracting(RecordedEvent::position)
+                .containsExactly(before + 3);
+        assertThat(reader.named(graded, before, before + 4, 2))
+                .extracting(RecordedEvent::position)
+                .containsExactly(before + 1, before + 3);
     }
 
     @Test

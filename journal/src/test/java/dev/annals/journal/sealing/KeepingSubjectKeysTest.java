@@ -70,8 +70,9 @@ class KeepingSubjectKeysTest {
                 }
             }
             SubjectKeys reader = fixture.process();
-            assertThat(sealed).allSatisfy(one -> assertThat(opened(reader, contested, one))
-                    .isEqualTo(VALUES));
+            assertThat(sealed)
+                    .allSatisfy(
+                            one -> assertThat(opened(reader, contested, one)).isEqualTo(VALUES));
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.annals.query.audit;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ final class AuditFold implements Fold<Known> {
     @Override
     public List<Column<Known>> columns() {
         return AuditColumns.ALL;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(DomainEvent.class);
     }
 
     @Override

@@ -86,7 +86,8 @@ public final class AuditQueries {
     public Answer<Comparison> handle(CompareEntity query) {
         EntityName entity = EntityName.read(query.entity());
         UUID id = entity.requiredId();
-        Span span = Span.of(worlds, query.from(), query.to(), query.asOf());
-        return span.ask(worlds, world -> new EntityComparison(world, span, entity.type(), id).make());
+        Worlds history = worlds.of(query.asOf());
+        Span span = Span.of(history, query.from(), query.to(), query.asOf());
+        return span.ask(history, world -> new EntityComparison(world, span, entity.type(), id).make());
     }
 }

@@ -1,5 +1,6 @@
 package dev.annals.query.campaigns;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
@@ -72,8 +73,8 @@ final class CampaignFold implements Fold<Effort> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof CampaignEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(CampaignEvent.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.annals.query.campaigns;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.campaign.LeadAccepted;
 import dev.annals.api.campaign.MemberBecameLead;
@@ -21,7 +22,7 @@ import dev.annals.query.fold.Fold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row per member; it stays when its campaign is withdrawn, since what reached the customer stays told. */
@@ -54,8 +55,8 @@ final class MemberFold implements Fold<Reached> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof MemberEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(MemberEvent.class);
     }
 
     @Override

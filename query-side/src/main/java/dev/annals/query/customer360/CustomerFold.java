@@ -1,5 +1,6 @@
 package dev.annals.query.customer360;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.customer.ConsentRecorded;
@@ -27,7 +28,7 @@ import dev.annals.query.fold.Fold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row per customer. */
@@ -48,8 +49,8 @@ final class CustomerFold implements Fold<CustomerState> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof CustomerEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(CustomerEvent.class);
     }
 
     @Override

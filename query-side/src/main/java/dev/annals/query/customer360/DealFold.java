@@ -1,10 +1,12 @@
 package dev.annals.query.customer360;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.opportunity.OpportunityOpened;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,8 @@ final class DealFold implements Fold<DealFold.Deal> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof OpportunityOpened ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(OpportunityOpened.class);
     }
 
     @Override

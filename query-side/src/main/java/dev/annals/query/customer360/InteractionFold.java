@@ -1,5 +1,6 @@
 package dev.annals.query.customer360;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.customer.CustomerInteraction;
@@ -8,6 +9,7 @@ import dev.annals.api.customer.InteractionRetracted;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ final class InteractionFold implements Fold<CustomerInteraction> {
         return List.of(
                 new Column<>("customer_id", "uuid", CustomerInteraction::customerId),
                 new Column<>("occurred_at", "timestamptz", CustomerInteraction::occurredAt));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(InteractionRecorded.class, InteractionRetracted.class);
     }
 
     @Override

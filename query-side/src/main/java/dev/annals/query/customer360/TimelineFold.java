@@ -1,5 +1,6 @@
 package dev.annals.query.customer360;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
@@ -15,6 +16,7 @@ import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,11 @@ final class TimelineFold implements Fold<TimelineEntry> {
                 new Column<>("event", "text", TimelineEntry::event),
                 new Column<>("actor", "text", TimelineEntry::actor),
                 new Column<>("recorded_at", "timestamptz", TimelineEntry::recordedAt));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(CustomerEvent.class, OpportunityEvent.class, TicketEvent.class, MemberEvent.class);
     }
 
     @Override

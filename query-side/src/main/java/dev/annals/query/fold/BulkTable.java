@@ -25,21 +25,49 @@ final class BulkTable<S> {
     private final String model;
     private final FoldTable<S> table;
     private final DeadLetterTable deadLetters;
+    private final Share share;
     private final int kept;
+    private final boolean goingOn;
     private final Map<UUID, Open<S>> open = new LinkedHashMap<>(16, 0.75f, true);
     private final Forgotten forgotten;
     private final Set<UUID> parked = new HashSet<>();
+    private boolean begun;
 
     /**
      * @param forgotten of all tables
+     * @param share the rows that are folded here
      * @param kept how many rows stay in memory between two windows
+     * @param goingOn whether the table has rows already, and perhaps events that are parked
      */
-    BulkTable(String schema, String model, Fold<S> fold, DeadLetterTable deadLetters, Forgotten forgotten, int kept) {
+    BulkTable(
+            String schema,
+            String model,
+            Fold<S> fold,
+            DeadLetterTable deadLetters,
+            Forgotten forgotten,
+            Share share,
+            int kept,
+            boolean goingOn) {
         this.model = model;
         this.table = new FoldTable<>(schema, fold);
         this.deadLetters = deadLetters;
         this.forgotten = forgotten;
+        this.share = share;
         this.kept = kept;
+        this.goingOn = goingOn;
+    }
+
+    /** The rows of a table whose keys come to one number of several, so that several can be folded at once. */
+    record Share(int number, int of) {
+        boolean has(UUID key) {
+            long mixed = (key.getMostSignificantBits() ^ key.getLeastSignificantBits()) * 0x9e3779b97f4a7c15L;
+            return Math.floorMod(mixed >>> 32, of) == number;
+        }
+    }
+
+    /** Whether any of these events can change a row. */
+    boolean hears(List<RecordedEvent> events) {
+        return events.stream().anyMatch(table::hears);
     }
 
     /**
@@ -48,6 +76,10 @@ final class BulkTable<S> {
      * @throws BulkRefusedException when one by one has to be tried; this table is worth nothing then
      */
     void fold(Connection connection, List<RecordedEvent> events) throws SQLException {
+        if (goingOn && !begun) {
+            parked.addAll(deadLetters.keys(connection).getOrDefault(table.fold().table(), Set.of()));
+        }
+        begun = true;
         Batch batch = new Batch(connection);
         @Nullable UUID[] keys = batch.keys(events);
         batch.recall(keys);
@@ -85,24 +117,31 @@ final class BulkTable<S> {
         UUID[] keys(List<RecordedEvent> events) throws SQLException {
             @Nullable UUID[] keys = new UUID[events.size()];
             for (int i = 0; i < keys.length; i++) {
-                RecordedEvent event = events.get(i);
-                try {
-                    keys[i] = table.fold().key(event);
-                } catch (RuntimeException failure) {
-                    // As in a batch of the live tables: it waits under its aggregate.
-                    park(event.aggregateId(), event, failure);
-                }
+                UUID key = key(events.get(i));
+                keys[i] = key != null && share.has(key) ? key : null;
             }
             return keys;
         }
 
-        /** Reads back what was let go of and is touched again. */
+        private @Nullable UUID key(RecordedEvent event) throws SQLException {
+            try {
+                return table.key(event);
+            } catch (RuntimeException failure) {
+                // As in a batch of the live tables: it waits under its aggregate.
+                if (share.has(event.aggregateId())) {
+                    park(event.aggregateId(), event, failure);
+                }
+                return null;
+            }
+        }
+
+        /** Reads back what was let go of, or was there before, and is touched again. */
         void recall(@Nullable UUID[] keys) throws SQLException {
             Set<UUID> away = new HashSet<>();
             for (UUID key : keys) {
                 if (key != null
                         && !open.containsKey(key)
-                        && forgotten.mayHave(table.fold().table(), key)) {
+                        && (goingOn || forgotten.mayHave(table.fold().table(), key))) {
                     away.add(key);
                 }
             }

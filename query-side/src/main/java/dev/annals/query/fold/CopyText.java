@@ -38,16 +38,26 @@ final class CopyText {
         return array.append('}').toString();
     }
 
+    /** Most text has nothing to escape, and is taken over as a whole. */
     private void escape(String text) {
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> out.append("\\\\");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                default -> out.append(c);
+            String escaped = escaped(text.charAt(i));
+            if (escaped != null) {
+                out.append(text, done, i).append(escaped);
+                done = i + 1;
             }
         }
+        out.append(text, done, text.length());
+    }
+
+    private static @Nullable String escaped(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 }

@@ -1,7 +1,9 @@
 package dev.annals.query.fold;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,13 @@ public interface Fold<S> {
     /** What lists filter and sort by and reports add up, taken from the state. */
     List<Column<S>> columns();
 
-    /** The row that an event changes; {@code null} when it changes none of this table. */
-    @Nullable
-    UUID key(RecordedEvent event);
+    /** The kinds of events that can change a row: {@link #key} is asked about no others, and a rebuild reads no others. */
+    Set<Class<? extends DomainEvent>> hears();
+
+    /** The row that an event changes, that of its aggregate unless said otherwise; {@code null} when it changes none of this table. */
+    default @Nullable UUID key(RecordedEvent event) {
+        return event.aggregateId();
+    }
 
     /** The row after an event; {@code null} when the row is gone. */
     @Nullable

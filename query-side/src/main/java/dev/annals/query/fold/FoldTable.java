@@ -21,12 +21,14 @@ import org.postgresql.PGConnection;
 /** The table of one fold: loads what is current, folds a key, writes what became of it. */
 final class FoldTable<S> {
     private final Fold<S> fold;
+    private final Heard heard;
     private final String load;
     private final String close;
     private final String copy;
 
     FoldTable(String schema, Fold<S> fold) {
         this.fold = fold;
+        this.heard = new Heard(fold.hears());
         String table = schema + "." + fold.table();
         String columns = fold.columns().stream().map(c -> c.name() + ", ").collect(Collectors.joining());
         load = "SELECT id, valid_from, body FROM " + table + " WHERE id = ANY (?) AND valid_to = " + Long.MAX_VALUE;
@@ -38,6 +40,17 @@ final class FoldTable<S> {
 
     Fold<S> fold() {
         return fold;
+    }
+
+    /** Whether an event can change a row. */
+    boolean hears(RecordedEvent event) {
+        return heard.has(event.payload().getClass());
+    }
+
+    /** The row that an event changes. */
+    @Nullable
+    UUID key(RecordedEvent event) {
+        return hears(event) ? fold.key(event) : null;
     }
 
     Map<UUID, Current> load(Connection connection, Collection<UUID> keys) throws SQLException {

@@ -89,7 +89,7 @@ public final class Folder {
         /** An event that the fold cannot even name a row for waits under its aggregate. */
         private @Nullable UUID key(RecordedEvent event, Map<UUID, String> unkeyed) {
             try {
-                return table.fold().key(event);
+                return table.key(event);
             } catch (RuntimeException failure) {
                 unkeyed.putIfAbsent(event.aggregateId(), failure.getClass().getName());
                 return event.aggregateId();

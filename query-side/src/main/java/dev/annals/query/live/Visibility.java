@@ -21,6 +21,7 @@ public final class Visibility {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private volatile long position;
+    private volatile long seen;
 
     public Visibility(DataSource dataSource, JournalReader journal) {
         this.sql = JdbcClient.create(dataSource);
@@ -40,7 +41,7 @@ public final class Visibility {
     /** True as soon as everything up to a position is folded, false when that takes longer than allowed. */
     public boolean awaitPosition(long wanted, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (position < wanted && projected() < wanted) {
+        while (position < wanted && seen < wanted && projected() < wanted) {
             long left = deadline - System.nanoTime();
             if (left <= 0 || !pause(Math.min(left, TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)))) {
                 return false;
@@ -108,9 +109,12 @@ public final class Visibility {
 
     /** How far the read models have come. */
     public long projected() {
-        return sql.sql("SELECT position FROM read_model.progress")
+        long projected = sql.sql("SELECT position FROM read_model.progress")
                 .query(Long.class)
                 .single();
+        // What is folded stays folded, so nobody has to look again for what was seen.
+        seen = projected;
+        return projected;
     }
 
     /** False when interrupted. */

@@ -51,9 +51,10 @@ public final class Accuracies {
 
     @QueryHandler
     Answer<Accuracy> handle(GetAccuracy query) {
-        Point end = Span.point(worlds, query.asOf());
-        List<Leading> leadings = leadings(query, end);
-        return new Span(end, end).ask(worlds, world -> {
+        Worlds history = worlds.of(query.asOf());
+        Point end = Span.point(history, query.asOf());
+        List<Leading> leadings = leadings(history, query, end);
+        return new Span(end, end).ask(history, world -> {
             ReportCurrency currency = currency(world, query.question());
             return new Accuracy(
                     world.position(),
@@ -71,17 +72,18 @@ public final class Accuracies {
 
     @QueryHandler
     Answer<Page<AccuracyDeal>> handle(FindAccuracyDeals query) {
-        Point end = Span.point(worlds, query.asOf());
+        Worlds history = worlds.of(query.asOf());
+        Point end = Span.point(history, query.asOf());
         AccuracyQuestion question = query.question();
         List<Days> whole = Days.within(question.from(), question.to(), AccuracyPeriod.WHOLE);
-        List<ForecastTaken> forecasts = taken(whole, query.lead(), end);
+        List<ForecastTaken> forecasts = taken(history, whole, query.lead(), end);
         return new Span(end, end)
                 .ask(
-                        worlds,
+                        history,
                         world -> AccuracyDealList.page(world, query, forecasts, currency(world, question), settings));
     }
 
-    private List<Leading> leadings(GetAccuracy query, Point end) {
+    private List<Leading> leadings(Worlds history, GetAccuracy query, Point end) {
         AccuracyQuestion question = query.question();
         List<Days> periods = Days.within(question.from(), question.to(), query.each());
         List<@Nullable Period> leads = new ArrayList<>(query.leads());
@@ -93,13 +95,13 @@ public final class Accuracies {
             throw new Refused(List.of(new Refusal(CommonRefusal.TOO_MANY, "/lead", most)));
         }
         return leads.stream()
-                .map(lead -> new Leading(lead, taken(periods, lead, end)))
+                .map(lead -> new Leading(lead, taken(history, periods, lead, end)))
                 .toList();
     }
 
-    private List<ForecastTaken> taken(List<Days> periods, @Nullable Period lead, Point end) {
+    private List<ForecastTaken> taken(Worlds history, List<Days> periods, @Nullable Period lead, Point end) {
         LocalDate today = LocalDate.ofInstant(end.instant(), settings.zone());
-        return ForecastTaken.all(worlds, periods, lead, today, settings.zone());
+        return ForecastTaken.all(history, periods, lead, today, settings.zone());
     }
 
     private ReportCurrency currency(World world, AccuracyQuestion question) {

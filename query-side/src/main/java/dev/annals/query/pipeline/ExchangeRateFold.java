@@ -1,5 +1,6 @@
 package dev.annals.query.pipeline;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.pipeline.ExchangeRateChanged;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dated exchange rates. */
@@ -43,8 +44,8 @@ final class ExchangeRateFold implements Fold<ExchangeRateFold.Row> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof ExchangeRateEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(ExchangeRateEvent.class);
     }
 
     @Override

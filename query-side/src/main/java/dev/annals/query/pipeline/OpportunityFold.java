@@ -1,5 +1,6 @@
 package dev.annals.query.pipeline;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.opportunity.AmountChanged;
 import dev.annals.api.opportunity.CompetitorsNamed;
@@ -23,7 +24,7 @@ import dev.annals.query.pipeline.Deal.Plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Deals with their stage history, by effective time. */
@@ -44,8 +45,8 @@ final class OpportunityFold implements Fold<Deal> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof OpportunityEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(OpportunityEvent.class);
     }
 
     @Override

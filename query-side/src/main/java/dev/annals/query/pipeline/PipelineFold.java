@@ -1,5 +1,6 @@
 package dev.annals.query.pipeline;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.pipeline.PipelineChanged;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Pipelines as they are configured. */
@@ -51,8 +52,8 @@ final class PipelineFold implements Fold<PipelineFold.Row> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof PipelineEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(PipelineEvent.class);
     }
 
     @Override

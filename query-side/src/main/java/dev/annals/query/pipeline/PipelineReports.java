@@ -64,13 +64,15 @@ public final class PipelineReports {
 
     @QueryHandler
     Answer<Bridge> handle(GetBridge query) {
-        Span span = Span.of(worlds, query.question().from(), query.question().to(), query.asOf());
-        return span.ask(worlds, world -> new BridgeReport(world, span, query.question(), settings).make());
+        Worlds history = worlds.of(query.asOf());
+        Span span = Span.of(history, query.question().from(), query.question().to(), query.asOf());
+        return span.ask(history, world -> new BridgeReport(world, span, query.question(), settings).make());
     }
 
     @QueryHandler
     Answer<Page<BridgeDeal>> handle(FindBridgeDeals query) {
-        Span span = Span.of(worlds, query.question().from(), query.question().to(), query.asOf());
-        return span.ask(worlds, world -> new BridgeDealList(world, span, query, settings).page());
+        Worlds history = worlds.of(query.asOf());
+        Span span = Span.of(history, query.question().from(), query.question().to(), query.asOf());
+        return span.ask(history, world -> new BridgeDealList(world, span, query, settings).page());
     }
 }

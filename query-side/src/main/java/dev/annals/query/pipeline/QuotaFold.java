@@ -1,5 +1,6 @@
 package dev.annals.query.pipeline;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Money;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,8 @@ final class QuotaFold implements Fold<QuotaFold.Row> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof QuotaEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(QuotaEvent.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.annals.query.queues;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.queue.QueueAssignment;
@@ -12,6 +13,7 @@ import dev.annals.query.search.SearchText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +49,8 @@ final class QueueFold implements Fold<QueueFold.Row> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof QueueEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(QueueEvent.class);
     }
 
     @Override

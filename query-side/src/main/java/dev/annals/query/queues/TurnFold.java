@@ -1,5 +1,6 @@
 package dev.annals.query.queues;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.Text;
 import dev.annals.api.ticket.TicketAssigned;
@@ -7,6 +8,7 @@ import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,11 @@ final class TurnFold implements Fold<TurnFold.Turn> {
                 new Column<>("agent_id", "uuid", Turn::agentId),
                 new Column<>("queue_key", "text", Turn::queueKey),
                 new Column<>("position", "bigint", Turn::position));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(TicketAssigned.class);
     }
 
     @Override

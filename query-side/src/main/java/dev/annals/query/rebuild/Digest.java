@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A fingerprint of all rows of a read model up to a position, and where two of them differ. */
-final class Digest {
+public final class Digest {
     private static final int FETCH = 1_000;
 
     private final JdbcTemplate sql;
 
-    Digest(JdbcTemplate sql) {
+    public Digest(JdbcTemplate sql) {
         this.sql = new JdbcTemplate(java.util.Objects.requireNonNull(sql.getDataSource()));
         this.sql.setFetchSize(FETCH);
     }
 
     /** SHA-256 over the tables in their order and their rows by id and valid_from, within the caller's transaction. */
-    String of(ReadModel model, String schema, long upTo) {
+    public String of(ReadModel model, String schema, long upTo) {
         // Instants are written in the session's zone.
         sql.execute("SET LOCAL TimeZone = 'UTC'");
         MessageDigest digest = sha256();

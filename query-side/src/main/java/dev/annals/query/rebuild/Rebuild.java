@@ -6,6 +6,7 @@ import dev.annals.journal.JournalReader;
 import dev.annals.query.fold.BulkFolder;
 import dev.annals.query.fold.BulkRefusedException;
 import dev.annals.query.fold.Folder;
+import dev.annals.query.fold.Heard;
 import dev.annals.query.fold.Progress;
 import dev.annals.query.fold.ReadModel;
 import java.sql.Connection;
@@ -96,7 +97,7 @@ final class Rebuild {
     private void begin(long target) throws InterruptedException {
         shadow.create();
         try (BulkFolder bulk = new BulkFolder(Shadow.SCHEMA, models, clock, sql, transactions);
-                Windows windows = new Windows(journal, target, WINDOW)) {
+                Windows windows = Windows.of(journal, 0, target, WINDOW, Heard.by(models))) {
             for (List<RecordedEvent> window = windows.next(); !window.isEmpty(); window = windows.next()) {
                 bulk.fold(window);
                 progress.towards(window.getLast().position(), target);

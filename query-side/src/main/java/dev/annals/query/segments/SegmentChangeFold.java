@@ -1,10 +1,12 @@
 package dev.annals.query.segments;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.segment.SegmentMembersChanged;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,13 @@ final class SegmentChangeFold implements Fold<SegmentChangeFold.Row> {
     }
 
     @Override
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(SegmentMembersChanged.class);
+    }
+
+    @Override
     public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof SegmentMembersChanged ? event.eventId() : null;
+        return event.eventId();
     }
 
     @Override

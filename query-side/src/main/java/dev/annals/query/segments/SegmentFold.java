@@ -1,5 +1,6 @@
 package dev.annals.query.segments;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.segment.Rule;
@@ -15,7 +16,7 @@ import dev.annals.query.search.SearchText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row per segment. */
@@ -50,8 +51,8 @@ final class SegmentFold implements Fold<SegmentFold.Row> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof SegmentEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(SegmentEvent.class);
     }
 
     @Override

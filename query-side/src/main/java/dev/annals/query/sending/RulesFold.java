@@ -1,5 +1,6 @@
 package dev.annals.query.sending;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.sending.SendingRules;
 import dev.annals.api.sending.SendingRulesChanged;
@@ -8,7 +9,7 @@ import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row once the rules were changed. */
@@ -32,8 +33,8 @@ final class RulesFold implements Fold<RulesFold.Row> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof SendingRulesEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(SendingRulesEvent.class);
     }
 
     @Override

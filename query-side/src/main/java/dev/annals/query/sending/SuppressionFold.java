@@ -1,5 +1,6 @@
 package dev.annals.query.sending;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.sending.SuppressionAdded;
@@ -11,7 +12,7 @@ import dev.annals.query.fold.Fold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row per address that nothing is sent to, or was not for a time. */
@@ -53,8 +54,8 @@ final class SuppressionFold implements Fold<SuppressionFold.Row> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof SuppressionEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(SuppressionEvent.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.annals.query.sla;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.sla.BusinessCalendarChanged;
@@ -18,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Business calendars with their public days. */
@@ -55,8 +56,8 @@ final class CalendarFold implements Fold<CalendarFold.Row> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof BusinessCalendarEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(BusinessCalendarEvent.class);
     }
 
     @Override

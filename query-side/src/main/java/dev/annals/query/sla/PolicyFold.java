@@ -1,5 +1,6 @@
 package dev.annals.query.sla;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.sla.SlaPolicyEvent;
 import dev.annals.api.sla.SlaPolicyTerms;
@@ -10,6 +11,7 @@ import dev.annals.query.search.SearchText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,8 @@ final class PolicyFold implements Fold<PolicyFold.Row> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof SlaPolicyEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(SlaPolicyEvent.class);
     }
 
     @Override

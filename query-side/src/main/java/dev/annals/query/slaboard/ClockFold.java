@@ -1,5 +1,6 @@
 package dev.annals.query.slaboard;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.sla.ClockMark;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ final class ClockFold implements Fold<ClockRow> {
     @Override
     public List<Column<ClockRow>> columns() {
         return ClockColumns.ALL;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(TicketClockEvent.class);
     }
 
     @Override

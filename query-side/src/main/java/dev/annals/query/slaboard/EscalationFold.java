@@ -1,11 +1,13 @@
 package dev.annals.query.slaboard;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.sla.EscalationView;
 import dev.annals.api.ticket.TicketEscalated;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,13 @@ final class EscalationFold implements Fold<EscalationView> {
     }
 
     @Override
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(TicketEscalated.class);
+    }
+
+    @Override
     public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof TicketEscalated ? event.eventId() : null;
+        return event.eventId();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.annals.query.slaboard;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.ticket.TicketCategoryChanged;
 import dev.annals.api.ticket.TicketClockEvent;
@@ -14,6 +15,7 @@ import dev.annals.sla.Argument.Moment;
 import dev.annals.sla.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ final class StandingFold implements Fold<StandingFold.Row> {
     @Override
     public List<Column<Row>> columns() {
         return List.of(new Column<>("moments", "integer", row -> row.moments().size()));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(TicketEvent.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.annals.query.tickets;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.ticket.ConversationEntry;
@@ -10,6 +11,7 @@ import dev.annals.api.ticket.TicketReplied;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +38,13 @@ final class ConversationFold implements Fold<ConversationEntry> {
     }
 
     @Override
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(TicketOpened.class, TicketReplied.class);
+    }
+
+    @Override
     public @Nullable UUID key(RecordedEvent event) {
-        return switch (event.payload()) {
-            case TicketOpened _, TicketReplied _ -> event.eventId();
-            default -> null;
-        };
+        return event.eventId();
     }
 
     @Override

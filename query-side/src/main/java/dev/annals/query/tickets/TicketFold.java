@@ -1,5 +1,6 @@
 package dev.annals.query.tickets;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.ticket.TicketAssigned;
@@ -29,7 +30,7 @@ import dev.annals.query.tickets.Case.Told;
 import dev.annals.query.tickets.Case.Triage;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row per ticket. */
@@ -50,8 +51,8 @@ final class TicketFold implements Fold<Case> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof TicketEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(TicketEvent.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.annals.query.users;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.Text;
@@ -20,7 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,8 +116,8 @@ public final class UserFold implements Fold<UserFold.User> {
     }
 
     @Override
-    public @Nullable UUID key(RecordedEvent event) {
-        return event.payload() instanceof UserEvent ? event.aggregateId() : null;
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(UserEvent.class);
     }
 
     @Override

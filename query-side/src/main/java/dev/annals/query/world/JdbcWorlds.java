@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,23 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Worlds on PostgreSQL: a read-only transaction on one snapshot, its search path on the views of the moment. */
 public final class JdbcWorlds implements Worlds {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    // One round trip together with BEGIN. The first statement must come before the snapshot is taken.
-    private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ";
-    private static final String NOW =
-            SNAPSHOT + "SELECT position, recorded_at, " + lookAt("now") + " FROM read_model.progress";
-    private static final String AS_OF = SNAPSHOT + "SELECT set_config('annals.position', ?, true), " + lookAt("as_of");
-
-    // The statement that answers is a snapshot in itself.
-    private static final String FIND_NOW = "SELECT " + lookAt("now")
-            + "; SELECT position AS world_position, recorded_at AS world_recorded_at, answer.*"
-            + " FROM read_model.progress, LATERAL (";
-    private static final String FIND_AS_OF = "SELECT set_config('annals.position', ?, true), " + lookAt("as_of") + "; ";
-
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
     private final JournalReader journal;
     private final Visibility visibility;
+    private final WorkspaceMoments workspaces;
     private final Clock clock;
 
     public JdbcWorlds(
@@ -57,38 +47,49 @@ public final class JdbcWorlds implements Worlds {
         this.transactions = new TransactionTemplate(transactions);
         this.journal = journal;
         this.visibility = visibility;
+        this.workspaces = new WorkspaceMoments(jdbc, journal);
         this.clock = clock;
-    }
-
-    /**
-     * Stays with the connection and is set only when it differs: at every change of the search path
-     * the driver forgets what it has prepared, which costs ten times what most questions cost.
-     */
-    private static String lookAt(String schema) {
-        return "CASE WHEN current_setting('search_path') <> '%1$s, public' THEN set_config('search_path', '%1$s, public', false) END"
-                .formatted(schema);
     }
 
     @Override
     public <R> Answer<R> ask(AsOf moment, Function<World, R> question) {
         return switch (moment) {
-            case AsOf.Now now -> inside(question, this::openNow);
-            case AsOf.AtPosition at -> askAsOf(past(at), question);
-            case AsOf.AtInstant at -> askAsOf(past(at), question);
+            case AsOf.InWorkspace in ->
+                workspaces.refusing(() -> ask(
+                        new WorldSql(Schemas.of(in.workspace())),
+                        workspaces.past(in).orElse(null),
+                        question));
+            default -> ask(WorldSql.LIVE, past(moment), question);
         };
     }
 
     @Override
     public <R> Answer<R> find(AsOf moment, OneRow<R> question) {
         return switch (moment) {
-            case AsOf.Now now -> findNow(question);
-            case AsOf.AtPosition at -> findAsOf(past(at), question);
-            case AsOf.AtInstant at -> findAsOf(past(at), question);
+            case AsOf.InWorkspace in ->
+                workspaces.refusing(() -> find(
+                        new WorldSql(Schemas.of(in.workspace())),
+                        workspaces.past(in).orElse(null),
+                        question));
+            default -> find(WorldSql.LIVE, past(moment), question);
         };
     }
 
-    private <R> Answer<R> askAsOf(Past past, Function<World, R> question) {
-        return inside(question, () -> openAsOf(past));
+    private <R> Answer<R> ask(WorldSql world, @Nullable Past past, Function<World, R> question) {
+        return past == null ? inside(question, () -> openNow(world)) : inside(question, () -> openAsOf(world, past));
+    }
+
+    private <R> Answer<R> find(WorldSql world, @Nullable Past past, OneRow<R> question) {
+        return past == null ? findNow(world, question) : findAsOf(world, past, question);
+    }
+
+    /** Nothing when it is now. */
+    private @Nullable Past past(AsOf moment) {
+        return switch (moment) {
+            case AsOf.AtPosition at -> past(at);
+            case AsOf.AtInstant at -> past(at);
+            default -> null;
+        };
     }
 
     private Past past(AsOf.AtPosition at) {
@@ -122,29 +123,29 @@ public final class JdbcWorlds implements Worlds {
         }));
     }
 
-    private World openNow() {
-        return Objects.requireNonNull(jdbc.execute(NOW, (PreparedStatement statement) -> {
+    private World openNow(WorldSql world) {
+        return Objects.requireNonNull(jdbc.execute(world.now(), (PreparedStatement statement) -> {
             try (ResultSet row = second(statement)) {
                 row.next();
                 return new World(
-                        sql,
+                        world.client(sql),
                         row.getLong(1),
                         row.getObject(2, OffsetDateTime.class).toInstant());
             }
         }));
     }
 
-    private World openAsOf(Past past) {
-        return Objects.requireNonNull(jdbc.execute(AS_OF, (PreparedStatement statement) -> {
+    private World openAsOf(WorldSql world, Past past) {
+        return Objects.requireNonNull(jdbc.execute(world.asOf(), (PreparedStatement statement) -> {
             statement.setString(1, Long.toString(past.position()));
             try (ResultSet row = second(statement)) {
-                return new World(sql, past.position(), past.instant());
+                return new World(world.client(sql), past.position(), past.instant());
             }
         }));
     }
 
-    private <R> Answer<R> findNow(OneRow<R> question) {
-        return found(FIND_NOW + question.sql() + ") answer", statement -> {
+    private <R> Answer<R> findNow(WorldSql world, OneRow<R> question) {
+        return found(world.findNow(question.sql()), statement -> {
             statement.setObject(1, question.id());
             try (ResultSet row = second(statement)) {
                 return row.next() ? Optional.of(now(row, question)) : Optional.empty();
@@ -158,8 +159,8 @@ public final class JdbcWorlds implements Worlds {
         return new Answer<>(question.reader().read(row, instant), row.getLong("world_position"), instant);
     }
 
-    private <R> Answer<R> findAsOf(Past past, OneRow<R> question) {
-        return found(FIND_AS_OF + question.sql(), statement -> {
+    private <R> Answer<R> findAsOf(WorldSql world, Past past, OneRow<R> question) {
+        return found(world.findAsOf(question.sql()), statement -> {
             statement.setString(1, Long.toString(past.position()));
             statement.setObject(2, question.id());
             try (ResultSet row = second(statement)) {
@@ -182,6 +183,4 @@ public final class JdbcWorlds implements Worlds {
         statement.getMoreResults();
         return statement.getResultSet();
     }
-
-    private record Past(long position, Instant instant) {}
 }

@@ -22,7 +22,7 @@ public record Span(Point from, Point to) {
     public static Span of(Worlds worlds, AsOf from, @Nullable AsOf to, AsOf asOf) {
         Point start = point(worlds, from, "/from");
         Point end = to == null ? point(worlds, asOf, "/asOf") : point(worlds, to, "/to");
-        if (to != null && !(asOf instanceof AsOf.Now)) {
+        if (to != null && !(asOf.moment() instanceof AsOf.Now)) {
             notAfter(end, point(worlds, asOf, "/asOf"));
         }
         boolean reversed = start.position() > end.position()

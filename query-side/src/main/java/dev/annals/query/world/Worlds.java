@@ -12,6 +12,11 @@ public interface Worlds {
      */
     <R> Answer<R> ask(AsOf moment, Function<World, R> question);
 
+    /** The worlds of the history that a moment is of: where that is a workspace, every moment is one of the workspace. */
+    default Worlds of(AsOf moment) {
+        return moment instanceof AsOf.InWorkspace in ? new WorkspaceWorlds(this, in) : this;
+    }
+
     /** The same for what one row answers; refuses with NOT_FOUND where there is none. */
     <R> Answer<R> find(AsOf moment, OneRow<R> question);
 }

@@ -55,7 +55,9 @@ class BulkFoldingAlwaysTest {
                 ReadModelFixture.CLOCK,
                 new JdbcTemplate(FIXTURE.dataSource),
                 FIXTURE.transactions,
-                kept)) {
+                kept,
+                3,
+                false)) {
             long position = 0;
             while (position < FIXTURE.journal.head()) {
                 var window = FIXTURE.journal.after(position, 1 + random.nextInt(30));

@@ -4,6 +4,7 @@ import static dev.annals.query.testing.Customers.registered;
 import static dev.annals.query.testing.Customers.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.customer.CustomerDetailsChanged;
 import dev.annals.api.customer.CustomerRegistered;
@@ -11,6 +12,7 @@ import dev.annals.query.testing.ReadModelFixture;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +159,11 @@ class ParkingAndHealingTest {
         @Override
         public List<Column<People.Person>> columns() {
             return new People().columns();
+        }
+
+        @Override
+        public Set<Class<? extends DomainEvent>> hears() {
+            return Set.of(DomainEvent.class);
         }
 
         @Override

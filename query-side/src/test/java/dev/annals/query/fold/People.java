@@ -1,12 +1,13 @@
 package dev.annals.query.fold;
 
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.user.UserAdded;
 import dev.annals.api.user.UserDetailsChanged;
 import dev.annals.query.testing.MemoryJournal;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest read model on the users' table. */
@@ -43,8 +44,8 @@ public record People() implements ReadModel, Fold<People.Person> {
     }
 
     @Override
-    public UUID key(RecordedEvent event) {
-        return event.aggregateId();
+    public Set<Class<? extends DomainEvent>> hears() {
+        return Set.of(DomainEvent.class);
     }
 
     @Override

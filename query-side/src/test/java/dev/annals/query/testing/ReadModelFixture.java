@@ -1,5 +1,7 @@
 package dev.annals.query.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.annals.api.DomainEvent;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.query.Answer;
@@ -100,6 +102,8 @@ public final class ReadModelFixture implements AutoCloseable {
         sql.sql("DELETE FROM read_model.dead_letter").update();
         sql.sql("UPDATE read_model.progress SET position = 0, recorded_at = 'epoch'")
                 .update();
+        // It believes that what is folded stays folded.
+        assertThat(visibility.projected()).isZero();
     }
 
     @Override

@@ -32,7 +32,7 @@ class CustomerMessages {
             UUID campaignId, UUID customerId, @Nullable String language, @Nullable String variant, AsOf asOf) {
         Answer<CampaignView> campaign = queries.ask(new GetCampaign(campaignId, asOf));
         // The same moment as of the campaign: both are what was true together.
-        Reader reader = reader(customerId, new AsOf.AtPosition(campaign.position()));
+        Reader reader = reader(customerId, asOf.at(new AsOf.AtPosition(campaign.position())));
         MessageContent content = campaign.body().content();
         if (content == null) {
             throw Refused.because(CampaignRefusal.NO_CONTENT);

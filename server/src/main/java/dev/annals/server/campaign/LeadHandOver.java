@@ -9,6 +9,7 @@ import dev.annals.journal.JournalReader;
 import dev.annals.query.live.Visibility;
 import dev.annals.server.reactor.Duty;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +42,7 @@ class LeadHandOver implements Duty.Work {
         long seen = progress.position();
         long head = journal.head();
         long end = Math.min(head, seen + RANGE);
-        for (RecordedEvent event : journal.named(BECAME_LEAD, seen, end)) {
+        for (RecordedEvent event : journal.named(List.of(BECAME_LEAD), seen, end, RANGE)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }

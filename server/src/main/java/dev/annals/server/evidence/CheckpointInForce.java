@@ -71,6 +71,8 @@ class CheckpointInForce {
             case AsOf.Now now -> journal.head();
             case AsOf.AtPosition at -> at.position();
             case AsOf.AtInstant at -> journal.positionAt(at.instant());
+            // What is proved is what was recorded.
+            case AsOf.InWorkspace in -> throw Refused.because(QueryRefusal.NOT_IN_WORKSPACE);
         };
     }
 

@@ -68,6 +68,7 @@ class Exhibits {
             case AsOf.AtInstant at ->
                 checkpoints.position(new AsOf.AtInstant(at.instant().minusNanos(1_000)));
             case AsOf.Now now -> 0;
+            case AsOf.InWorkspace in -> checkpoints.position(in);
         };
     }
 
@@ -78,6 +79,7 @@ class Exhibits {
             case AsOf.AtInstant at ->
                 checkpoints.position(new AsOf.AtInstant(at.instant().minusNanos(1_000)));
             case AsOf.Now now -> Long.MAX_VALUE;
+            case AsOf.InWorkspace in -> checkpoints.position(in);
         };
     }
 }

@@ -24,15 +24,17 @@ class HttpWiring implements WebMvcConfigurer {
     private static final int MAX_SWALLOWED_BYTES = 128 * 1024 * 1024;
 
     private final IntentResolver intents;
+    private final WorkspaceOwners workspaces;
 
-    HttpWiring(IntentResolver intents) {
+    HttpWiring(IntentResolver intents, WorkspaceOwners workspaces) {
         this.intents = intents;
+        this.workspaces = workspaces;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(intents);
-        resolvers.add(new ReadResolver());
+        resolvers.add(new ReadResolver(workspaces));
         resolvers.add(new FilterResolver());
     }
 

@@ -86,13 +86,13 @@ final class KnownParameters implements HandlerInterceptor {
 
     private static List<String> namesOf(Class<?> type) {
         if (type == AsOf.class) {
-            return List.of(Parameters.AS_OF);
+            return List.of(Parameters.AS_OF, Parameters.WORKSPACE);
         }
         if (type == Moment.class) {
-            return List.of(Parameters.AS_OF, Parameters.AT_LEAST);
+            return List.of(Parameters.AS_OF, Parameters.WORKSPACE, Parameters.AT_LEAST);
         }
         if (type == Listed.class) {
-            return List.of(Parameters.AS_OF, "limit", "cursor");
+            return List.of(Parameters.AS_OF, Parameters.WORKSPACE, "limit", "cursor");
         }
         return FilterResolver.isFilter(type)
                 ? Arrays.stream(type.getRecordComponents())

@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /** Reads the query parameters that all reads or all lists have. */
 final class Parameters {
     static final String AS_OF = "asOf";
+    static final String WORKSPACE = "workspace";
     static final String AT_LEAST = "atLeast";
     static final List<String> OF_LISTS = List.of("limit", "sort", "cursor", "q", "count");
 
@@ -25,6 +27,14 @@ final class Parameters {
     /** The moment of the answer; now when absent. */
     static AsOf asOf(@Nullable String text) {
         return text == null ? AsOf.NOW : PointInTime.of(AS_OF, text);
+    }
+
+    static @Nullable UUID workspace(@Nullable String text) {
+        try {
+            return text == null ? null : StrictJson.id(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw Refused.at("/" + WORKSPACE, HttpRefusal.BAD_PARAMETER);
+        }
     }
 
     static @Nullable Long atLeast(@Nullable String text) {
@@ -40,7 +50,7 @@ final class Parameters {
     static ListRequest list(NativeWebRequest request, int defaultLimit) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals(AS_OF) && !OF_LISTS.contains(name)) {
+            if (!name.equals(AS_OF) && !name.equals(WORKSPACE) && !OF_LISTS.contains(name)) {
                 filters.put(name, List.of(values));
             }
         });

@@ -57,13 +57,13 @@ public class Reads {
     /** A list. */
     public <T> Listing<T> list(
             Class<T> type, Listed listed, BiFunction<ListRequest, AsOf, ? extends Query<Page<T>>> query) {
-        return list(type, listed, query, first -> new AsOf.AtPosition(first.position()));
+        return list(type, listed, query, first -> listed.asOf().at(new AsOf.AtPosition(first.position())));
     }
 
     /** A list that also depends on the time that has passed since the last event, so that is what is kept. */
     public <T> Listing<T> clocks(
             Class<T> type, Listed listed, BiFunction<ListRequest, AsOf, ? extends Query<Page<T>>> query) {
-        return list(type, listed, query, first -> new AsOf.AtInstant(first.instant()));
+        return list(type, listed, query, first -> listed.asOf().at(new AsOf.AtInstant(first.instant())));
     }
 
     private <T> Listing<T> list(

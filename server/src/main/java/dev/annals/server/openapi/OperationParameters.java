@@ -63,6 +63,7 @@ final class OperationParameters {
                 .anyMatch(type -> OperationDescriber.takes(method, type));
         if (timed) {
             query(operation, "asOf", "string", "The moment asked about: an instant or a position; now when absent");
+            query(operation, "workspace", "string", "The replay workspace asked in; by its own positions and times");
         }
     }
 

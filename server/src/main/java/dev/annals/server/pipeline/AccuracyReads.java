@@ -91,7 +91,7 @@ class AccuracyReads {
 
     /** An instant stays one on every page: it decides whether the period was over. */
     private static AsOf asAsked(AsOf asked, AsOf pinned) {
-        return asked instanceof AsOf.AtInstant ? asked : pinned;
+        return asked.moment() instanceof AsOf.AtInstant ? asked : pinned;
     }
 
     private static AccuracyPeriod period(String each) {

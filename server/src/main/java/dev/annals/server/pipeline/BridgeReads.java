@@ -67,8 +67,8 @@ class BridgeReads {
             DealFilter filter,
             Listed listed) {
         BridgeQuestion asked = question(from, to, periodFrom, periodTo, currency, filter);
-        BridgeQuestion question =
-                asked.to() == null && listed.asOf() instanceof AsOf.AtInstant ? asked.upTo(listed.asOf()) : asked;
+        AsOf moment = listed.asOf().moment();
+        BridgeQuestion question = asked.to() == null && moment instanceof AsOf.AtInstant ? asked.upTo(moment) : asked;
         return reads.list(
                 BridgeDeal.class,
                 listed,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sending how messages of campaigns leave
  * @param ledger how the ledger is signed, and where its checkpoints are published
  * @param sealing where the master keys are
+ * @param workspaces how many replay workspaces a person may have
  */
 public record Settings(
         int port,
@@ -30,7 +31,10 @@ public record Settings(
         @Nullable AxonServer axonServer,
         SendingSettings sending,
         LedgerSettings ledger,
-        SealingSettings sealing) {
+        SealingSettings sealing,
+        int workspaces) {
+    /** When nothing is set. */
+    public static final int USUAL_WORKSPACES = 5;
 
     /** A PostgreSQL that is run by somebody else. */
     public record Database(

@@ -27,6 +27,8 @@ final class SettingsReader {
     private static final String AXON_PORT = "ANNALS_AXON_SERVER_PORT";
     private static final String AXON_TOKEN = "ANNALS_AXON_SERVER_TOKEN";
 
+    private static final String WORKSPACES = "ANNALS_WORKSPACES";
+
     private static final Set<String> OWN_NAMES = Set.of(
             PORT,
             DATA,
@@ -40,7 +42,8 @@ final class SettingsReader {
             EVENT_STORE,
             AXON_HOST,
             AXON_PORT,
-            AXON_TOKEN);
+            AXON_TOKEN,
+            WORKSPACES);
 
     static final Set<String> NAMES = Stream.of(
                     OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES, SealingSettingsReader.NAMES)
@@ -67,7 +70,8 @@ final class SettingsReader {
                 axonServer(),
                 new SendingSettingsReader(values).read(),
                 new LedgerSettingsReader(values).read(),
-                new SealingSettingsReader(values).read());
+                new SealingSettingsReader(values).read(),
+                workspaces());
     }
 
     private int port(String name, int otherwise) {
@@ -84,6 +88,17 @@ final class SettingsReader {
             throw wrong(name, value, "a port number from 0 to 65535", e);
         }
         throw wrong(name, value, "a port number from 0 to 65535", null);
+    }
+
+    private int workspaces() {
+        String value = values.get(WORKSPACES);
+        if (value == null) {
+            return Settings.USUAL_WORKSPACES;
+        }
+        if (!value.matches("\\d{1,3}")) {
+            throw wrong(WORKSPACES, value, "a number from 0 to 999", null);
+        }
+        return Integer.parseInt(value);
     }
 
     private Path dataFolder() {

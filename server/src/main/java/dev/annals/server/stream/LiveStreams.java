@@ -17,22 +17,24 @@ class LiveStreams implements SmartLifecycle {
 
     private final JournalReader journal;
     private final Tide tide;
+    private final ReplayNews replays;
     private final Semaphore free = new Semaphore(MAX);
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    LiveStreams(JournalReader journal, Tide tide) {
+    LiveStreams(JournalReader journal, Tide tide, ReplayNews replays) {
         this.journal = journal;
+        this.replays = replays;
         this.tide = tide;
     }
 
     /** A stream of what comes after a position. */
-    SseEmitter open(Topics topics, long after) {
+    SseEmitter open(Topics topics, long after, String who) {
         if (!running || !free.tryAcquire()) {
             throw Refused.because(HttpRefusal.TOO_MANY_STREAMS);
         }
         SseEmitter emitter = new SseEmitter(0L);
-        LiveStream stream = new LiveStream(emitter, topics, after, journal, tide);
+        LiveStream stream = new LiveStream(emitter, topics, after, journal, tide, () -> replays.of(who));
         open.add(stream);
         Thread thread = Thread.ofVirtual().name("stream").unstarted(() -> run(stream));
         emitter.onError(failure -> thread.interrupt());

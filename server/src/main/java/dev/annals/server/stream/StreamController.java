@@ -5,6 +5,7 @@ import dev.annals.server.http.Resource;
 import dev.annals.server.problem.HttpRefusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -31,16 +32,20 @@ class StreamController {
     }
 
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Operation(summary = "What happens, as it happens; Last-Event-ID goes on without loss")
+    @Operation(
+            summary = "What happens, as it happens; Last-Event-ID goes on without loss",
+            description = "The topic replays tells how one's own workspaces get on, as events named replay.")
     ResponseEntity<SseEmitter> stream(
             @RequestParam(required = false) @Nullable String topics,
-            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
+            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
+            Principal who) {
         long now = streams.now();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_EVENT_STREAM_VALUE)
-                .body(streams.open(Topics.parse(topics), lastEventId == null ? now : position(lastEventId)));
+                .body(streams.open(
+                        Topics.parse(topics), lastEventId == null ? now : position(lastEventId), who.getName()));
     }
 
     private static long position(String lastEventId) {

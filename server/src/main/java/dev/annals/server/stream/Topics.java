@@ -11,8 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a live stream is about: kinds of things, in the plural as in their addresses. */
-record Topics(Set<String> aggregateTypes) {
+/**
+ * What a live stream is about: kinds of things, in the plural as in their addresses.
+ *
+ * @param replays whether also how one's own workspaces get on; only where it is named, for it takes a look each second
+ */
+record Topics(Set<String> aggregateTypes, boolean replays) {
+    private static final String REPLAYS = "replays";
     private static final Map<String, String> TYPES = Arrays.stream(AggregateType.values())
             .map(AggregateType::word)
             .collect(Collectors.toMap(Topics::plural, Function.identity()));
@@ -21,16 +26,23 @@ record Topics(Set<String> aggregateTypes) {
         return word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
     }
 
-    /** All of them when none is named. */
+    /** All kinds of things when none is named. */
     static Topics parse(@Nullable String topics) {
         if (topics == null) {
-            return new Topics(Set.copyOf(TYPES.values()));
+            return new Topics(Set.copyOf(TYPES.values()), false);
         }
-        return new Topics(Arrays.stream(topics.split(",", 50)).map(Topics::type).collect(Collectors.toSet()));
+        Set<String> named =
+                Arrays.stream(topics.split(",", 50)).map(String::strip).collect(Collectors.toSet());
+        return new Topics(
+                named.stream()
+                        .filter(topic -> !topic.equals(REPLAYS))
+                        .map(Topics::type)
+                        .collect(Collectors.toSet()),
+                named.contains(REPLAYS));
     }
 
     private static String type(String topic) {
-        String type = TYPES.get(topic.strip());
+        String type = TYPES.get(topic);
         if (type == null) {
             throw Refused.at("/topics", HttpRefusal.BAD_PARAMETER);
         }

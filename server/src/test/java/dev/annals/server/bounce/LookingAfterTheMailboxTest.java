@@ -86,6 +86,7 @@ class LookingAfterTheMailboxTest {
                 sending,
                 LedgerSettings.USUAL,
                 new SealingSettings(
-                        List.of(), RunningServer.shared().bean(DataFolder.class).masterKeys()));
+                        List.of(), RunningServer.shared().bean(DataFolder.class).masterKeys()),
+                Settings.USUAL_WORKSPACES);
     }
 }

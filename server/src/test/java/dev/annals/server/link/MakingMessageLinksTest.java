@@ -58,8 +58,19 @@ class MakingMessageLinksTest {
 
     private MessageLinks links(@Nullable URI publicUrl) {
         SendingSettings sending = new SendingSettings(publicUrl, null, null, null);
-        Settings settings =
-                new Settings(0, data, null, 0, ZoneOffset.UTC, null, null, null, sending, LedgerSettings.USUAL, SealingSettings.USUAL);
+        Settings settings = new Settings(
+                0,
+                data,
+                null,
+                0,
+                ZoneOffset.UTC,
+                null,
+                null,
+                null,
+                sending,
+                LedgerSettings.USUAL,
+                SealingSettings.USUAL,
+                Settings.USUAL_WORKSPACES);
         try (DataFolder folder = DataFolder.open(data)) {
             return new MessageLinks(folder, settings);
         }

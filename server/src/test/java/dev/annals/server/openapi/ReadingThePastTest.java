@@ -1,16 +1,19 @@
 package dev.annals.server.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,16 +31,34 @@ class ReadingThePastTest {
             "/imports", "work of this server; what it recorded is in the audit",
             "/stream", "goes on from a position of its own",
             "/campaigns/{id}/sending", "what waits in the outbox is no part of history",
+            "/replays", "the life of workspaces is no part of history",
             "/ledger", "is asked by sizes of the tree, which are positions",
             "/audit/evidence", "is a file under a checkpoint, and takes the moment for its own tests to look at");
 
     private static final class Shared {
         static final OneOfEach THINGS = new OneOfEach(API);
         static final String POSITION = head();
+        static final UUID WORKSPACE = replayed(POSITION);
 
         private static String head() {
             return API.get("/customers?limit=1").header("Annals-Position");
         }
+    }
+
+    /** Not in {@link Shared}: whoever awaits asks on another thread, which would wait for the class. */
+    private static UUID replayed(String until) {
+        String models = API.get("/read-models")
+                .json()
+                .get("items")
+                .valueStream()
+                .map(model -> model.get("name").toString())
+                .collect(Collectors.joining(","));
+        UUID id =
+                API.create("/replays", "{'until':'%s','order':'RECORDED','readModels':[%s]}".formatted(until, models));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(API.get("/replays/" + id).text()).contains("\"state\":\"DONE\""));
+        return id;
     }
 
     static Stream<Arguments> reads() {
@@ -76,6 +97,16 @@ class ReadingThePastTest {
         assertThat(before.header("Annals-Position")).isEqualTo(Shared.POSITION);
         somethingHappens();
         assertThat(API.get(address).text()).isEqualTo(before.text());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("readsOfAnyMoment")
+    void a_workspace_until_a_position_answers_as_of_that_position(String path) {
+        String address = Shared.THINGS.address(path);
+        Reply live = API.get(address + "asOf=" + Shared.POSITION);
+        Reply replayed = API.get(address + "workspace=" + Shared.WORKSPACE);
+        assertThat(replayed.text()).as(address + " " + replayed).isEqualTo(live.text());
+        assertThat(replayed.header("Annals-Position")).isEqualTo(Shared.POSITION);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -131,7 +131,8 @@ class AssigningWithTwoProcessesTest {
                 null,
                 SendingSettings.NONE,
                 LedgerSettings.USUAL,
-                new SealingSettings(List.of(), home.resolve("master.keys"))));
+                new SealingSettings(List.of(), home.resolve("master.keys")),
+                Settings.USUAL_WORKSPACES));
     }
 
     private static Api api(ConfigurableApplicationContext server) {

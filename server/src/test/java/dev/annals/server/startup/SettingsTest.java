@@ -41,7 +41,8 @@ class SettingsTest {
                         null,
                         SendingSettings.NONE,
                         LedgerSettings.USUAL,
-                        SealingSettings.USUAL));
+                        SealingSettings.USUAL,
+                        Settings.USUAL_WORKSPACES));
     }
 
     @Test

@@ -67,6 +67,21 @@ class LiveStreamTest {
     }
 
     @Test
+    void ones_own_workspaces_are_a_topic() throws Exception {
+        api.create("/users", "{'name':'So that there is something to fold'}");
+        try (Client client = new Client(api, "?topics=replays")) {
+            UUID id = api.create("/replays", "{'order':'RECORDED','readModels':['queues']}");
+            JsonNode told = client.next().data();
+            while (!told.path("id").asString("").equals(id.toString())
+                    || !told.get("state").asString().equals("DONE")) {
+                told = client.next().data();
+            }
+            assertThat(told.get("digest").asString()).hasSize(64);
+            api.post("/replays/" + id + "/cancel", "");
+        }
+    }
+
+    @Test
     void a_client_that_comes_back_misses_nothing() throws Exception {
         UUID id = api.create("/customers", "{'kind':'PERSON','name':'Back again'}");
         long before = Long.parseLong(api.get("/customers/" + id + "?atLeast=1").header("Annals-Position"));

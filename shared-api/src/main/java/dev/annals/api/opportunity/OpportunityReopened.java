@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 @EventName("opportunity.reopened")
 public record OpportunityReopened(
-        UUID id, @DataSubject @Nullable UUID customerId, @Personal String reason) implements OpportunityEvent {}
+        UUID id,
+        @DataSubject @Nullable UUID customerId,
+        @Personal String reason) implements OpportunityEvent {}

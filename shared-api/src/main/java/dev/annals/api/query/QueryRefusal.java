@@ -29,7 +29,9 @@ public enum QueryRefusal implements RefusalCode {
     /** There is no read model of this name. */
     UNKNOWN_READ_MODEL(Kind.UNKNOWN),
     /** The read model is being rebuilt already. */
-    REBUILD_RUNNING(Kind.RULE);
+    REBUILD_RUNNING(Kind.RULE),
+    /** The workspace does not have what is asked for: that read model was not chosen, or is not filled yet. */
+    NOT_IN_WORKSPACE(Kind.UNACCEPTABLE);
 
     private final Kind kind;
 

@@ -7,4 +7,5 @@ import java.util.UUID;
 
 /** Messages may go to the address again. */
 @EventName("suppression.released")
-public record SuppressionReleased(@DataSubject UUID id, @Personal String reason) implements SuppressionEvent {}
+public record SuppressionReleased(
+        @DataSubject UUID id, @Personal String reason) implements SuppressionEvent {}

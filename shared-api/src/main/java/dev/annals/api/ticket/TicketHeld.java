@@ -17,5 +17,4 @@ public record TicketHeld(
         UUID id,
         @DataSubject @Nullable UUID customerId,
         @Personal String reason,
-        @Nullable Instant until)
-        implements TicketEvent {}
+        @Nullable Instant until) implements TicketEvent {}

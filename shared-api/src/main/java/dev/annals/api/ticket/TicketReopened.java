@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 @EventName("ticket.reopened")
 public record TicketReopened(
-        UUID id, @DataSubject @Nullable UUID customerId, @Personal String reason) implements TicketEvent {}
+        UUID id,
+        @DataSubject @Nullable UUID customerId,
+        @Personal String reason) implements TicketEvent {}

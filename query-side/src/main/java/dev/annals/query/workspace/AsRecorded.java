@@ -1,0 +1,31 @@
+package dev.annals.query.workspace;
+
+import dev.annals.api.RecordedEvent;
+import dev.annals.journal.JournalReader;
+import dev.annals.query.rebuild.Windows;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Events in the order in which they were recorded. */
+final class AsRecorded implements Script {
+    private final Windows windows;
+    private final Selection selection;
+
+    AsRecorded(JournalReader journal, long after, long until, int most, Selection selection) {
+        this.windows = Windows.of(journal, after, until, most);
+        this.selection = selection;
+    }
+
+    @Override
+    public @Nullable Window next() throws InterruptedException {
+        List<RecordedEvent> window = windows.next();
+        return window.isEmpty()
+                ? null
+                : new Window(selection.of(window), window.getLast().position());
+    }
+
+    @Override
+    public void close() {
+        windows.close();
+    }
+}

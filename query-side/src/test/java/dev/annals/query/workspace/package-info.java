@@ -1,0 +1,4 @@
+@NullMarked
+package dev.annals.query.workspace;
+
+import org.jspecify.annotations.NullMarked;
