@@ -73,7 +73,8 @@ final class SealingBenchmark {
         for (Way way : List.of(plain, sealed)) {
             List<EncodedEvent> stored = events.stream().map(way.codec()::encode).toList();
             String name = way == plain ? "plain" : "sealed";
-            long bytes = stored.stream().mapToLong(event -> event.json().length()).sum();
+            long bytes =
+                    stored.stream().mapToLong(event -> event.json().length()).sum();
             System.out.printf("%s: %d characters an event%n", name, bytes / stored.size());
             work.put("write " + name, () -> encode(way, events));
             work.put("read " + name, () -> decode(way, stored));
@@ -184,11 +185,7 @@ final class SealingBenchmark {
     }
 
     private static double median(List<Double> figures) {
-        return figures.stream()
-                .sorted()
-                .skip(figures.size() / 2)
-                .findFirst()
-                .orElseThrow();
+        return figures.stream().sorted().skip(figures.size() / 2).findFirst().orElseThrow();
     }
 
     private static int envOr(String name, int otherwise) {

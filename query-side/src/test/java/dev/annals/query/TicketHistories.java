@@ -53,10 +53,7 @@ final class TicketHistories {
                         ? opened(customer)
                         : new TicketResumed(move(held, open).id());
             case 4 -> merged.isEmpty() ? opened(customer) : unmerged();
-            case 5 ->
-                resolved.isEmpty()
-                        ? opened(customer)
-                        : reopened(move(resolved, open));
+            case 5 -> resolved.isEmpty() ? opened(customer) : reopened(move(resolved, open));
             default -> open.isEmpty() ? opened(customer) : worked(kind);
         };
     }
@@ -82,8 +79,7 @@ final class TicketHistories {
         return switch (kind) {
             case 6 -> Desk.answered(ticket.id(), ticket.customer(), ids.get(), names.get());
             case 7 -> assigned(ticket.id());
-            case 8 ->
-                held(move(open, held));
+            case 8 -> held(move(open, held));
             case 9 -> open.size() < 2 ? judged(ticket.id()) : mergedIntoAnother();
             default -> ended();
         };

@@ -18,7 +18,10 @@ import tools.jackson.core.JacksonException;
  * @param state the state as JSON
  */
 public record StateSnapshot(
-        UUID id, @DataSubject @Nullable UUID subject, int revision, @Personal String state) {
+        UUID id,
+        @DataSubject @Nullable UUID subject,
+        int revision,
+        @Personal String state) {
     private static final Logger LOG = LoggerFactory.getLogger(StateSnapshot.class);
 
     static StateSnapshot of(UUID id, State state) {

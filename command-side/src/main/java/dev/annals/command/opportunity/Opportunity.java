@@ -166,7 +166,12 @@ final class Opportunity extends EventSourced<Deal> {
             return;
         }
         requireOpen();
-        record(new OpportunityLost(command.id(), state().customerId, command.reason(), command.competitor(), time.effectiveDate(metaData)));
+        record(new OpportunityLost(
+                command.id(),
+                state().customerId,
+                command.reason(),
+                command.competitor(),
+                time.effectiveDate(metaData)));
     }
 
     @CommandHandler

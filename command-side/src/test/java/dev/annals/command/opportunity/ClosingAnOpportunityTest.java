@@ -120,7 +120,8 @@ class ClosingAnOpportunityTest {
                 new MoveOpportunity(DEAL, "Offer", new BigDecimal("0.6")),
                 new ChangeForecastCategory(DEAL, ForecastCategory.COMMIT),
                 lose("Price"));
-        annals.when(new ReopenOpportunity(DEAL, "New budget")).records(new OpportunityReopened(DEAL, PERSON, "New budget"));
+        annals.when(new ReopenOpportunity(DEAL, "New budget"))
+                .records(new OpportunityReopened(DEAL, PERSON, "New budget"));
         annals.when(new MoveOpportunity(DEAL, "Offer", new BigDecimal("0.6"))).recordsNothing();
         annals.when(new MoveOpportunity(DEAL, "Contract", null))
                 .records(new OpportunityMoved(DEAL, "Contract", new BigDecimal("0.8"), ForecastCategory.COMMIT));

@@ -56,7 +56,6 @@ final class PostgresJournalReader implements JournalReader {
     private final Cache<Long, Instant> recordedAt =
             Caffeine.newBuilder().maximumSize(MOMENTS).build();
 
-
     PostgresJournalReader(DataSource dataSource, EventCodec codec, HeadSignal signal) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.codec = codec;

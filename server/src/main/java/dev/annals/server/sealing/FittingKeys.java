@@ -31,8 +31,8 @@ final class FittingKeys {
         MasterKeys keys = new MasterKeys(source::read);
         Optional<String> missing = check.missing(keys);
         if (missing.isPresent()) {
-            throw new StartRefused("The master keys of " + source.name() + " are not those of this database, which needs "
-                    + missing.get() + ": put the right ones back.");
+            throw new StartRefused("The master keys of " + source.name()
+                    + " are not those of this database, which needs " + missing.get() + ": put the right ones back.");
         }
         return keys;
     }

@@ -21,8 +21,9 @@ class MasterKeyController {
     @PostMapping("/rotation")
     @Operation(
             summary = "Wrap the keys of all data subjects by a new master key",
-            description = "Adds one to the file of master keys; keys that are given by a setting are rotated to the last of"
-                    + " them. No event is touched. docs/sealing.md says when the old one can go.")
+            description =
+                    "Adds one to the file of master keys; keys that are given by a setting are rotated to the last of"
+                            + " them. No event is touched. docs/sealing.md says when the old one can go.")
     MasterKeyRotation.Rotated rotate() {
         return rotation.rotate();
     }

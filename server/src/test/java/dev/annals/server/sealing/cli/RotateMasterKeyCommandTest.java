@@ -34,7 +34,8 @@ class RotateMasterKeyCommandTest {
                 .as(out.toString())
                 .isZero();
 
-        assertThat(out.toString()).contains("are wrapped by the master key", masterKeysInUse().getFirst());
+        assertThat(out.toString())
+                .contains("are wrapped by the master key", masterKeysInUse().getFirst());
         assertThat(masterKeysInUse()).hasSize(1).doesNotContainAnyElementsOf(before);
         assertThat(lines()).isEqualTo(lines + 1);
         assertThat(events()).isEqualTo(events);
