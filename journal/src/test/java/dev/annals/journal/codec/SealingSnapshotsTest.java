@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class SealingSnapshotsTest {
     /** As an aggregate's state is kept. */
-    record Kept(UUID id, @DataSubject @Nullable UUID subject, @Personal String state) {}
+    record Kept(
+            UUID id,
+            @DataSubject @Nullable UUID subject,
+            @Personal String state) {}
 
     private static final UUID ID = new UUID(1, 1);
     private static final UUID SUBJECT = new UUID(1, 2);
