@@ -11,6 +11,9 @@ import java.util.UUID;
 
 /** Reads what is recorded, in the one global order. */
 public interface JournalReader {
+    /** How many events are looked at in one go where all of them have to be. */
+    int WINDOW = 500;
+
     /** The last position, 0 while nothing is recorded. */
     long head();
 
@@ -41,6 +44,34 @@ public interface JournalReader {
         return positions.stream()
                 .flatMap(position -> after(position - 1, 1).stream())
                 .toList();
+    }
+
+    /** The first of some events, up to {@code limit} of them, in order. */
+    default List<RecordedEvent> first(EventSelection selection, int limit) {
+        List<RecordedEvent> found = new ArrayList<>();
+        long last = selection.after();
+        while (found.size() < limit && last < selection.upTo()) {
+            List<RecordedEvent> window = after(last, (int) Math.min(limit, selection.upTo() - last));
+            window.stream()
+                    .filter(selection::includes)
+                    .limit(limit - found.size())
+                    .forEach(found::add);
+            last = window.isEmpty() ? selection.upTo() : window.getLast().position();
+        }
+        return found;
+    }
+
+    /** How many of some events there are. */
+    default long count(EventSelection selection) {
+        long found = 0;
+        EventSelection rest = selection;
+        while (rest.after() < rest.upTo() && !selection.isWhole()) {
+            List<RecordedEvent> window = first(rest, WINDOW);
+            found += window.size();
+            rest = rest.after(
+                    window.size() < WINDOW ? rest.upTo() : window.getLast().position());
+        }
+        return selection.isWhole() ? Math.max(0, selection.upTo() - selection.after()) : found;
     }
 
     /** The events of one aggregate after a version, in order. */

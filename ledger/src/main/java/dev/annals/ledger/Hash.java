@@ -42,6 +42,13 @@ public final class Hash {
         return new Hash(sha256().digest(content));
     }
 
+    /** SHA-256 of a part of them. */
+    public static Hash of(byte[] content, int from, int length) {
+        MessageDigest digest = sha256();
+        digest.update(content, from, length);
+        return new Hash(digest.digest());
+    }
+
     /** SHA-256 of the text in UTF-8. */
     public static Hash of(String text) {
         return of(Utf8.encode(text));

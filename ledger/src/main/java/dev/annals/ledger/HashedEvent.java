@@ -1,6 +1,7 @@
 package dev.annals.ledger;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +15,25 @@ public record HashedEvent(
         long version,
         @Nullable Hash leaf) {
     public static HashedEvent of(StoredEvent event) {
-        return new HashedEvent(event.position(), event.aggregateId(), event.version(), leafOf(event));
+        return new HashedEvent(
+                event.position(),
+                event.aggregateId(),
+                event.version(),
+                hash(() -> event.leaf().hash()));
+    }
+
+    /** Of an event whose texts were hashed where they lie. */
+    public static HashedEvent of(EventLeaf event) {
+        return new HashedEvent(event.position(), event.aggregateId(), event.version(), hash(event::hash));
     }
 
     boolean isOf(Hash known) {
         return leaf != null && leaf.equals(known);
     }
 
-    private static @Nullable Hash leafOf(StoredEvent event) {
+    private static @Nullable Hash hash(Supplier<Hash> leaf) {
         try {
-            return event.leaf().hash();
+            return leaf.get();
         } catch (MalformedException e) {
             return null;
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.annals.testing.OtherVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verifier in {@code docs/verify} was written from the description alone and comes to the same verdicts. */
 class AgreeingWithAnotherVerifierTest {
-    private static final Path DOCS = Path.of("..", "docs", "verify");
     private static final Path RECEIVED = Path.of("target", "received");
     private static final KeptLedger LEDGER = new KeptLedger(Histories.of(20), exampleKey());
     private static final int EXAMPLE = 7;
@@ -40,13 +39,15 @@ class AgreeingWithAnotherVerifierTest {
         for (Map.Entry<String, String> file : example.entrySet()) {
             Files.writeString(RECEIVED.resolve(file.getKey()), file.getValue());
         }
-        example.forEach((name, content) ->
-                assertThat(DOCS.resolve("example").resolve(name)).exists().hasContent(content));
+        example.forEach((name, content) -> assertThat(
+                        OtherVerifier.FOLDER.resolve("example").resolve(name))
+                .exists()
+                .hasContent(content));
     }
 
     @Test
     void the_example_holds_for_the_other_verifier() throws Exception {
-        Path example = DOCS.resolve("example");
+        Path example = OtherVerifier.FOLDER.resolve("example");
         assertThat(others(
                         LEDGER.key.verifier(),
                         List.of(),
@@ -90,7 +91,7 @@ class AgreeingWithAnotherVerifierTest {
             SignedNote seen = proof.checkpoint().with(witness.cosign(proof.checkpoint(), 1_790_000_000));
             TlogProof witnessed = new TlogProof(proof.extra(), proof.index(), proof.hashes(), seen);
             files.add(Files.writeString(folder.resolve(witness.key.name() + ".tlog-proof"), witnessed.toString()));
-            files.add(DOCS.resolve("example").resolve("customer.json"));
+            files.add(OtherVerifier.FOLDER.resolve("example").resolve("customer.json"));
         }
         assertThat(others(LEDGER.key.verifier(), List.of("--witness", known.key.toString(), "--witnesses", "1"), files))
                 .containsExactly("holds: the event at position 7 is in the ledger of 20", "fails: WITNESSES 20");
@@ -118,31 +119,10 @@ class AgreeingWithAnotherVerifierTest {
     }
 
     private static List<String> others(VerifierKey key, List<String> options, List<Path> files) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of("python3", DOCS.resolve("verify.py").toString(), "--key", key.toString()));
-        command.addAll(options);
-        files.forEach(file -> command.add(file.toString()));
-        ProcessBuilder python = new ProcessBuilder(command).redirectErrorStream(true);
-        python.environment().put("PYTHONIOENCODING", "utf-8");
-        python.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        assumeThat(hasPython()).as("python3 is there").isTrue();
-        Process process = python.start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8)
-                .lines()
-                .toList();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return lines;
-    }
-
-    private static boolean hasPython() throws InterruptedException {
-        try {
-            return new ProcessBuilder("python3", "-c", "import sys; sys.exit(sys.version_info < (3, 11))")
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
+        assumeThat(OtherVerifier.canRun())
+                .as("python3 is there, so that both verifiers can be compared")
+                .isTrue();
+        return OtherVerifier.tell(key.toString(), options, files);
     }
 
     /** As the description has it; {@code occurredAt} stands in the metadata already. */

@@ -8,7 +8,10 @@ public final class MetaKeys {
     public static final String ON_BEHALF_OF = "onBehalfOf";
     /** The actor's roles at that moment, separated by commas. */
     public static final String ROLES = "roles";
-    /** {@code api}, {@code import:<id>}, {@code rule:<name>}, {@code link:<name>} or {@code system}. */
+    /**
+     * {@code api}, {@code import:<id>}, {@code rule:<name>}, {@code link:<name>} or {@code system}; {@code replay} of what a
+     * workspace was given and nobody recorded.
+     */
     public static final String ORIGIN = "origin";
     /** The client program, as it names itself. */
     public static final String CLIENT = "client";

@@ -1,7 +1,6 @@
 package dev.annals.verifier;
 
 import dev.annals.ledger.MalformedException;
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +19,13 @@ record EventBatch(List<EventLine> events, @Nullable MalformedException malformed
     /** @param lines each with its end */
     static EventBatch read(byte[] lines) {
         List<EventLine> events = new ArrayList<>();
+        FlatJson json = new FlatJson(lines, 0, lines.length, true);
         try {
-            CharBuffer text = Utf8.decode(lines);
-            char[] characters = text.array();
-            int line = 0;
-            for (int i = 0; i < text.length(); i++) {
-                if (characters[i] == '\n') {
-                    Json.require(i - line <= Limits.LINE);
-                    events.add(EventReader.read(characters, line, i));
-                    line = i + 1;
-                }
+            while (!json.isAtEnd()) {
+                int start = json.at();
+                EventLine event = EventReader.read(json);
+                Json.require(json.at() - start <= Limits.LINE);
+                events.add(event);
             }
             return new EventBatch(events, null);
         } catch (MalformedException e) {

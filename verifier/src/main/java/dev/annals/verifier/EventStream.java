@@ -4,8 +4,9 @@ import dev.annals.ledger.MalformedException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,27 +14,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
-/** Reads and hashes the lines of events on all cores, and hands the events on one after the other. */
+/**
+ * Unpacks the lines of events on one thread, reads and hashes them on others, and hands the events on one after the
+ * other. Not much more is in memory than the threads have at hand.
+ */
 final class EventStream implements AutoCloseable {
+    private static final EventBatch END = new EventBatch(List.of(), null);
+
     private final Lines lines;
     private final ExecutorService threads;
-    private final int most;
-    private final Deque<Future<EventBatch>> ahead = new ArrayDeque<>();
-    private boolean ended;
+    private final BlockingQueue<Future<EventBatch>> ahead;
 
     EventStream(InputStream stream) {
         int cores = Runtime.getRuntime().availableProcessors();
         lines = new Lines(stream);
-        threads = Executors.newFixedThreadPool(cores);
-        most = 2 * cores + 2;
+        threads = Executors.newFixedThreadPool(1 + cores);
+        ahead = new ArrayBlockingQueue<>(2 * cores + 2);
+        threads.execute(this::readAhead);
     }
 
     /** Ends with the first event that is not accepted, or throws where the next one cannot be read. */
     void forEachWhile(Predicate<EventLine> accepts) throws IOException {
         EventBatch batch = next();
-        while (batch != null) {
+        while (batch != END) {
             for (EventLine event : batch.events()) {
                 if (!accepts.test(event)) {
                     return;
@@ -46,43 +50,48 @@ final class EventStream implements AutoCloseable {
         }
     }
 
+    /** Whoever closes the stream behind this one does so after nobody reads it any more. */
     @Override
     public void close() {
         threads.shutdownNow();
+        threads.close();
     }
 
-    private @Nullable EventBatch next() throws IOException {
-        while (!ended && ahead.size() < most) {
-            readAhead();
-        }
-        return ahead.isEmpty() ? null : done(ahead.remove());
-    }
-
-    private void readAhead() throws IOException {
+    private void readAhead() {
         try {
-            byte[] piece = lines.next();
-            if (piece == null) {
-                ended = true;
-            } else {
-                ahead.add(threads.submit(() -> EventBatch.read(piece)));
+            readPieces();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readPieces() throws InterruptedException {
+        try {
+            for (byte[] piece = lines.next(); piece != null; piece = lines.next()) {
+                byte[] read = piece;
+                ahead.put(threads.submit(() -> EventBatch.read(read)));
             }
+            ahead.put(CompletableFuture.completedFuture(END));
         } catch (MalformedException e) {
-            ended = true;
-            ahead.add(CompletableFuture.completedFuture(EventBatch.unreadable(e)));
+            ahead.put(CompletableFuture.completedFuture(EventBatch.unreadable(e)));
         } catch (ZipException | EOFException e) {
-            ended = true;
-            ahead.add(CompletableFuture.completedFuture(
+            ahead.put(CompletableFuture.completedFuture(
                     EventBatch.unreadable(new MalformedException("an entry of the archive is damaged"))));
+        } catch (IOException | RuntimeException e) {
+            ahead.put(CompletableFuture.failedFuture(e));
         }
     }
 
-    private static EventBatch done(Future<EventBatch> batch) throws IOException {
+    private EventBatch next() throws IOException {
         try {
-            return batch.get();
+            return ahead.take().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }

@@ -1,9 +1,6 @@
 package dev.annals.verifier;
 
-import dev.annals.ledger.Hash;
 import dev.annals.ledger.MalformedException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,9 +17,6 @@ final class Json {
                     .maxNestingDepth(100)
                     .build())
             .build();
-
-    /** No proof of inclusion is longer. */
-    private static final int MOST_HASHES = 63;
 
     private Json() {}
 
@@ -51,11 +45,6 @@ final class Json {
         return parser.getLongValue();
     }
 
-    static int smallNumber(JsonParser parser) {
-        require(parser.currentToken() == JsonToken.VALUE_NUMBER_INT);
-        return parser.getIntValue();
-    }
-
     /** Java also takes ids with fewer digits. */
     static UUID id(String text) {
         try {
@@ -65,16 +54,6 @@ final class Json {
         } catch (IllegalArgumentException e) {
             throw malformed();
         }
-    }
-
-    static List<Hash> hashes(JsonParser parser) {
-        require(parser.currentToken() == JsonToken.START_ARRAY);
-        List<Hash> hashes = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            require(hashes.size() < MOST_HASHES);
-            hashes.add(Hash.parse(text(parser)));
-        }
-        return hashes;
     }
 
     static void require(boolean holds) {

@@ -10,7 +10,6 @@ import dev.annals.ledger.Verdict;
 import dev.annals.ledger.Verification;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,8 +24,8 @@ final class ProofFile {
             throw new MalformedException("a proof file has no key: give one (--key)");
         }
         TlogProof proof = TlogProof.parse(read(question.file(), Limits.SMALL));
-        CharBuffer text = Utf8.decode(read(event(question), Limits.LINE));
-        EventLine event = EventReader.read(text.array(), 0, text.length());
+        byte[] file = read(event(question), Limits.LINE);
+        EventLine event = EventReader.read(new FlatJson(file, 0, file.length, false));
         Json.require(event.proof() == null && event.leafHash() == null);
         Trust trust = Trusted.of(question, question.keys());
         Verdict growth = growth(proof.checkpoint(), question, trust);

@@ -1,18 +1,16 @@
 package dev.annals.verifier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.annals.ledger.SignedNote;
 import dev.annals.ledger.StoredEvent;
-import java.io.IOException;
+import dev.annals.testing.OtherVerifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verifier in {@code docs/verify} comes to the same verdicts about archives, be they good or not. */
 class AgreeingWithAnotherVerifierTest {
-    private static final Path DOCS = Path.of("..", "docs", "verify");
-
     @TempDir
     Path folder;
 
@@ -115,35 +111,9 @@ class AgreeingWithAnotherVerifierTest {
     }
 
     private static List<String> others(KeptLedger ledger, List<String> options, List<Path> files) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                "python3",
-                DOCS.resolve("verify.py").toString(),
-                "--key",
-                ledger.key.verifier().toString()));
-        command.addAll(options);
-        files.forEach(file -> command.add(file.toString()));
-        assumeThat(hasPython())
+        assumeThat(OtherVerifier.canRun())
                 .as("python3 is there, so that both verifiers can be compared")
                 .isTrue();
-        ProcessBuilder python = new ProcessBuilder(command).redirectErrorStream(true);
-        python.environment().put("PYTHONIOENCODING", "utf-8");
-        python.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        Process process = python.start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8)
-                .lines()
-                .toList();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return lines;
-    }
-
-    private static boolean hasPython() throws InterruptedException {
-        try {
-            return new ProcessBuilder("python3", "-c", "import sys; sys.exit(sys.version_info < (3, 11))")
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
+        return OtherVerifier.tell(ledger.key.verifier().toString(), options, files);
     }
 }

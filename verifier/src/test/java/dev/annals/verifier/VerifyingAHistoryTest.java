@@ -72,6 +72,16 @@ class VerifyingAHistoryTest {
     }
 
     @Test
+    void what_does_not_hold_is_named_before_what_cannot_be_read_behind_it() {
+        List<StoredEvent> changed = new ArrayList<>(LEDGER.events);
+        changed.set(19, Events.withPayload(changed.get(19), "{}"));
+        Parts parts = Parts.ofHistory(LEDGER).recorded(changed, LEDGER.events);
+        byte[] events = parts.entries.get(Archive.EVENTS);
+        events[events.length - 200] = (byte) 0xff;
+        assertThat(Verifying.flaw(parts.in(folder), KEY)).isEqualTo(new Flaw(Check.EVENT, 20));
+    }
+
+    @Test
     void an_event_that_is_removed_or_inserted_is_named() {
         List<StoredEvent> removed = new ArrayList<>(LEDGER.events);
         removed.remove(19);

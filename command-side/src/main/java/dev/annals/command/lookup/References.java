@@ -159,8 +159,7 @@ public final class References {
 
     private static @Nullable Reference after(@Nullable Reference before, DomainEvent event) {
         return switch (event) {
-            case CustomerRegistered e ->
-                new Reference(AggregateType.CUSTOMER, null).with(new CustomerTraits(e.grade(), Set.copyOf(e.tags())));
+            case CustomerRegistered _ -> new Reference(AggregateType.CUSTOMER, null).traitsAfter(event);
             case OpportunityOpened deal -> new Reference(AggregateType.OPPORTUNITY, deal.customerId());
             case TicketOpened ticket -> new Reference(AggregateType.TICKET, ticket.customerId());
             case PipelineDefined _ -> new Reference(AggregateType.PIPELINE, null);
@@ -175,8 +174,7 @@ public final class References {
         return switch (event) {
             case ContactAdded added -> before.withContact(added.contactId());
             case ContactRemoved removed -> before.withoutContact(removed.contactId());
-            case CustomerGraded graded -> before.with(before.traits.graded(graded.grade()));
-            case CustomerTagsChanged tags -> before.with(before.traits.tagged(tags.added(), tags.removed()));
+            case CustomerGraded _, CustomerTagsChanged _ -> before.traitsAfter(event);
             case TicketMerged merged -> before.merged(merged.mergedInto());
             case TicketUnmerged _ -> before.merged(null);
             case CustomerRetracted _,
@@ -210,8 +208,9 @@ public final class References {
             return new Reference(type, customerId, retracted, contacts, into, traits);
         }
 
-        Reference with(CustomerTraits now) {
-            return new Reference(type, customerId, retracted, contacts, mergedInto, now);
+        Reference traitsAfter(DomainEvent event) {
+            return new Reference(
+                    type, customerId, retracted, contacts, mergedInto, CustomerTraits.after(traits, event));
         }
 
         Reference withContact(UUID contactId) {

@@ -42,7 +42,17 @@ final class Calendar extends EventSourced<CalendarState> {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(DefineBusinessCalendar command, PublicHolidays holidays, CompanyTime time, MetaData metaData) {
-        BusinessCalendarDefined wanted = new BusinessCalendarDefined(
+        BusinessCalendarDefined wanted = defined(command);
+        if (!isRepeated(wanted)) {
+            List<PublicDay> days = known(holidays, time, metaData).of(command.holidays());
+            requireTheyFit(command.zone(), command.week(), command.exceptions(), days);
+            record(wanted.withPublicDays(days));
+        }
+    }
+
+    /** Its public days are not known yet. */
+    static BusinessCalendarDefined defined(DefineBusinessCalendar command) {
+        return new BusinessCalendarDefined(
                 command.id(),
                 command.name(),
                 command.zone(),
@@ -50,11 +60,6 @@ final class Calendar extends EventSourced<CalendarState> {
                 command.holidays(),
                 command.exceptions(),
                 List.of());
-        if (!isRepeated(wanted)) {
-            List<PublicDay> days = known(holidays, time, metaData).of(command.holidays());
-            requireTheyFit(command.zone(), command.week(), command.exceptions(), days);
-            record(wanted.withPublicDays(days));
-        }
     }
 
     @CommandHandler
@@ -86,7 +91,7 @@ final class Calendar extends EventSourced<CalendarState> {
     }
 
     private static PublicDays known(PublicHolidays holidays, CompanyTime time, MetaData metaData) {
-        return new PublicDays(holidays, time.effectiveDate(metaData).getYear());
+        return PublicDays.around(holidays, time.effectiveDate(metaData).getYear());
     }
 
     private @Nullable Patch<List<PublicDay>> daysOf(@Nullable HolidayRegion region, PublicDays known) {
@@ -108,7 +113,7 @@ final class Calendar extends EventSourced<CalendarState> {
     }
 
     /** Moved working days become exceptions, and a calendar holds only so many. */
-    private static void requireTheyFit(
+    static void requireTheyFit(
             String zone,
             Map<DayOfWeek, List<WorkingWindow>> week,
             List<CalendarException> exceptions,

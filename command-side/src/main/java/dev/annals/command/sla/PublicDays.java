@@ -12,13 +12,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The public days that a calendar is given in a year: as far as they are known, before it and after it. */
-record PublicDays(PublicHolidays holidays, int year) {
+/** The public days that a calendar is given for some years: as far as they are known, before them and after them. */
+record PublicDays(PublicHolidays holidays, int first, int last) {
     private static final int YEARS_BACK = 2;
     private static final int YEARS_ON = 5;
 
     /** Calendars begin with 1800, and a day off may lie in the year before its own. */
     private static final int FIRST_YEAR = 1801;
+
+    /** Those of a calendar that is told something in a year. */
+    static PublicDays around(PublicHolidays holidays, int year) {
+        return new PublicDays(holidays, year, year);
+    }
 
     List<PublicDay> of(@Nullable HolidayRegion region) {
         return renewed(region, List.of());
@@ -39,7 +44,7 @@ record PublicDays(PublicHolidays holidays, int year) {
     /** @return the years that something is known of */
     private Set<Integer> addKnown(HolidayRegion region, Map<LocalDate, PublicDay> days) {
         Set<Integer> known = new HashSet<>();
-        for (int each = Math.max(FIRST_YEAR, year - YEARS_BACK); each <= year + YEARS_ON; each++) {
+        for (int each = Math.max(FIRST_YEAR, first - YEARS_BACK); each <= last + YEARS_ON; each++) {
             List<PublicDay> ofYear = in(region, each);
             if (ofYear != null) {
                 known.add(each);

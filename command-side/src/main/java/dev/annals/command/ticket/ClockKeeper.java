@@ -6,10 +6,7 @@ import dev.annals.api.ticket.TicketClockBreached;
 import dev.annals.api.ticket.TicketClockWarned;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.command.lookup.CustomerTraits;
-import dev.annals.command.lookup.References;
-import dev.annals.command.sla.PolicyBook;
 import dev.annals.command.sla.PolicyBook.Applied;
-import dev.annals.command.sla.PolicyBooks;
 import dev.annals.sla.ClockStep;
 import dev.annals.sla.SlaTerms;
 import java.math.BigDecimal;
@@ -18,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClockKeeper {
     private final Case ticket;
-    private final PolicyBooks policies;
-    private final PolicyBook book;
-    private final References references;
-    private final boolean escalates;
+    private final ClockRules rules;
+    private final @Nullable Predicate<UUID> staff;
     private final BiConsumer<TicketEvent, Instant> record;
     private final List<Reached> reached = new ArrayList<>();
     private @Nullable CustomerTraits traits;
@@ -40,20 +37,15 @@ final class ClockKeeper {
     private record Reached(OpenClock clock, ClockMark mark) {}
 
     /**
-     * @param escalates false for what is told afterwards: nobody is to act on what is long over
+     * @param rules as they are at one look
+     * @param staff who a ticket can be escalated to; absent where nobody is to act any more, as on what is told afterwards
      * @param record records an event of the ticket at an instant
      */
     ClockKeeper(
-            Case ticket,
-            PolicyBooks policies,
-            References references,
-            boolean escalates,
-            BiConsumer<TicketEvent, Instant> record) {
+            Case ticket, ClockRules rules, @Nullable Predicate<UUID> staff, BiConsumer<TicketEvent, Instant> record) {
         this.ticket = ticket;
-        this.policies = policies;
-        this.book = policies.open();
-        this.references = references;
-        this.escalates = escalates;
+        this.rules = rules;
+        this.staff = staff;
         this.record = record;
     }
 
@@ -67,28 +59,29 @@ final class ClockKeeper {
     /** Records what came to pass before an instant. */
     void until(Instant at) {
         if (ticket.happenedAt != null) {
-            for (Instant change : book.changes(ticket.happenedAt, at)) {
+            for (Instant change : rules.book().changes(ticket.happenedAt, at)) {
                 recordMarksBefore(change);
                 settle(change);
             }
         }
         recordMarksBefore(at);
-        if (escalates) {
-            escalate(at);
+        if (staff != null) {
+            escalate(at, staff);
         }
     }
 
     /** Records what has to happen to the clocks so that they agree with where the ticket stands now. */
     void settle(Instant at) {
         SlaTerms terms = inForce(at).map(Applied::terms).orElse(SlaTerms.NONE);
-        ClockEvents events = new ClockEvents(ticket, policies::hours);
+        ClockEvents events = new ClockEvents(ticket, rules.hours());
         ClockStep.to(ticket.standing, terms, ticket::track).forEach(step -> record.accept(events.of(step, at), at));
     }
 
-    private void recordMarksBefore(Instant at) {
+    /** Records the marks that were reached before an instant, at the instants at which they were. */
+    void recordMarksBefore(Instant at) {
         List<Reached> passed = new ArrayList<>();
         for (OpenClock clock : ticket.clocks.values()) {
-            clock.marks(at.minusNanos(1), policies::hours).stream()
+            clock.marks(at.minusNanos(1), rules.hours()).stream()
                     .filter(mark -> mark.at().isBefore(at))
                     .forEach(mark -> passed.add(new Reached(clock, mark)));
         }
@@ -113,11 +106,11 @@ final class ClockKeeper {
                         ticket.id(), clock.clockId(), clock.track().clock(), share);
     }
 
-    private void escalate(Instant at) {
+    private void escalate(Instant at, Predicate<UUID> users) {
         if (reached.isEmpty()) {
             return;
         }
-        Escalation escalation = new Escalation(ticket, references, fact -> record.accept(fact, at));
+        Escalation escalation = new Escalation(ticket, users, fact -> record.accept(fact, at));
         inForce(at)
                 .ifPresent(applied -> reached.forEach(
                         one -> escalation.take(applied, one.clock(), one.mark().share())));
@@ -125,7 +118,7 @@ final class ClockKeeper {
     }
 
     private Optional<Applied> inForce(Instant at) {
-        return book.inForce(at, facts());
+        return rules.book().inForce(at, facts());
     }
 
     private PolicyFacts facts() {
@@ -135,7 +128,7 @@ final class ClockKeeper {
 
     private CustomerTraits traits() {
         if (traits == null) {
-            traits = book.asksForTheCustomer() ? references.traitsOf(ticket.customerId) : CustomerTraits.NONE;
+            traits = rules.book().asksForTheCustomer() ? rules.traits().apply(ticket.customerId) : CustomerTraits.NONE;
         }
         return traits;
     }

@@ -37,7 +37,8 @@ public record ClockKeeping(CompanyTime time, PolicyBooks policies, References re
     }
 
     ClockKeeper keeper(Case ticket, MetaData metaData, BiConsumer<TicketEvent, Instant> record) {
-        return new ClockKeeper(ticket, policies, references, !isStated(metaData), record);
+        ClockRules rules = new ClockRules(policies.open(), policies::hours, references::traitsOf);
+        return new ClockKeeper(ticket, rules, isStated(metaData) ? null : references::isUser, record);
     }
 
     private static boolean isStated(MetaData metaData) {

@@ -7,22 +7,22 @@ import dev.annals.api.ticket.TicketEscalated;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketPriority;
 import dev.annals.api.ticket.TicketPriorityChanged;
-import dev.annals.command.lookup.References;
 import dev.annals.command.sla.PolicyBook.Applied;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Takes the steps of an escalation chain. A ticket that is resolved is told of, and not moved any more. */
 final class Escalation {
     private final Case ticket;
-    private final References references;
+    private final Predicate<UUID> users;
     private final Consumer<TicketEvent> record;
 
-    Escalation(Case ticket, References references, Consumer<TicketEvent> record) {
+    Escalation(Case ticket, Predicate<UUID> users, Consumer<TicketEvent> record) {
         this.ticket = ticket;
-        this.references = references;
+        this.users = users;
         this.record = record;
     }
 
@@ -54,7 +54,7 @@ final class Escalation {
      */
     private void assign(EscalationAssignment to) {
         UUID agentId = to.queue() == null ? ticket.agentId : null;
-        if (to.agentId() != null && references.isUser(to.agentId())) {
+        if (to.agentId() != null && users.test(to.agentId())) {
             agentId = to.agentId();
         }
         String queue = to.queue() == null ? ticket.queue : to.queue();

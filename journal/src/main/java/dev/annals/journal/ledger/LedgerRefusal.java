@@ -10,6 +10,8 @@ public enum LedgerRefusal implements RefusalCode {
     TREE_SIZE_UNKNOWN(Kind.UNKNOWN),
     /** An event or the tree is not as it was; {@code GET /ledger} says where. */
     LEDGER_FLAWED(Kind.RULE),
+    /** The events are in a store that has no ledger. */
+    NO_LEDGER(Kind.UNKNOWN),
     /** This process has no keys, or keys of another ledger. */
     LEDGER_KEYS_MISSING(Kind.UNAVAILABLE);
 

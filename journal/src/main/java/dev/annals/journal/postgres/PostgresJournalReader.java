@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
 import dev.annals.api.RecordedEvent;
+import dev.annals.journal.EventSelection;
 import dev.annals.journal.JournalReader;
 import dev.annals.journal.codec.EncodedEvent;
 import dev.annals.journal.codec.EventCodec;
@@ -86,6 +87,21 @@ final class PostgresJournalReader implements JournalReader {
     @Override
     public List<RecordedEvent> at(Collection<Long> positions) {
         return read(EVENTS + "WHERE position = ANY (?)", (Object) positions.toArray(Long[]::new));
+    }
+
+    @Override
+    public List<RecordedEvent> first(EventSelection selection, int limit) {
+        SelectionSql sql = new SelectionSql(selection);
+        return jdbc.query(EVENTS + sql.where() + " ORDER BY position LIMIT " + limit, rows, sql.arguments());
+    }
+
+    @Override
+    public long count(EventSelection selection) {
+        if (selection.isWhole()) {
+            return Math.max(0, selection.upTo() - selection.after());
+        }
+        SelectionSql sql = new SelectionSql(selection);
+        return number("SELECT count(*) FROM journal.event " + sql.where(), sql.arguments());
     }
 
     @Override

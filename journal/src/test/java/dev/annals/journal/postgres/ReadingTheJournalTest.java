@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.customer.CustomerGraded;
 import dev.annals.api.user.UserRetracted;
+import dev.annals.journal.EventSelection;
 import dev.annals.journal.JournalReader;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -103,6 +104,36 @@ class ReadingTheJournalTest {
 
         assertThat(fixture.journal.eventStore().readEvents(unknown).hasNext()).isFalse();
         assertThat(fixture.journal.eventStore().lastSequenceNumberFor(unknown)).isEmpty();
+    }
+
+    @Test
+    void some_events_of_many_are_found_a_few_at_a_time_and_counted() {
+        UUID ann = UUID.randomUUID();
+        UUID bob = UUID.randomUUID();
+        long before = reader.head();
+        fixture.append(graded(ann, 1, 2));
+        fixture.append(graded(bob, 1, 3));
+        fixture.append(graded(ann, 3, 2));
+        long head = reader.head();
+
+        EventSelection all = new EventSelection(before, head, null, null, null);
+        assertThat(reader.count(all)).isEqualTo(7);
+        assertThat(reader.first(all, 10)).isEqualTo(reader.after(before, 10));
+        EventSelection ofAnn = new EventSelection(before, head - 1, "customer", "customer.graded", ann);
+        assertThat(reader.count(ofAnn)).isEqualTo(3);
+        assertThat(positions(reader.first(ofAnn, 2))).containsExactly(before + 1, before + 2);
+        assertThat(positions(reader.first(ofAnn.after(before + 2), 2))).containsExactly(before + 6);
+        for (EventSelection none : List.of(
+                new EventSelection(before, head, "ticket", null, null),
+                new EventSelection(before, head, null, "customer.registered", null),
+                new EventSelection(head, head, null, null, null))) {
+            assertThat(reader.count(none)).isZero();
+            assertThat(reader.first(none, 10)).isEmpty();
+        }
+    }
+
+    private static List<Long> positions(List<RecordedEvent> events) {
+        return events.stream().map(RecordedEvent::position).toList();
     }
 
     @Test

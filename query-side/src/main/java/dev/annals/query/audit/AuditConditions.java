@@ -2,6 +2,7 @@ package dev.annals.query.audit;
 
 import dev.annals.api.Refused;
 import dev.annals.api.audit.AuditFilter;
+import dev.annals.api.audit.EntityName;
 import dev.annals.api.query.QueryRefusal;
 import dev.annals.query.search.SearchText;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class AuditConditions {
             return;
         }
         EntityName name = EntityName.read(entity);
-        add("e.entity_type = :type", "type", name.type());
+        add("e.entity_type = :type", "type", name.type().word());
         if (name.id() != null) {
             add("e.entity_id = :entity", "entity", name.id());
         }

@@ -5,6 +5,7 @@ import dev.annals.api.Refused;
 import dev.annals.api.audit.AuditEntry;
 import dev.annals.api.audit.CompareEntity;
 import dev.annals.api.audit.Comparison;
+import dev.annals.api.audit.EntityName;
 import dev.annals.api.audit.FindAudit;
 import dev.annals.api.audit.FindAuditAt;
 import dev.annals.api.audit.GetAuditEntry;
@@ -88,6 +89,8 @@ public final class AuditQueries {
         UUID id = entity.requiredId();
         Worlds history = worlds.of(query.asOf());
         Span span = Span.of(history, query.from(), query.to(), query.asOf());
-        return span.ask(history, world -> new EntityComparison(world, span, entity.type(), id).make());
+        return span.ask(
+                history,
+                world -> new EntityComparison(world, span, entity.type().word(), id).make());
     }
 }

@@ -31,6 +31,7 @@ final class BulkTable<S> {
     private final Map<UUID, Open<S>> open = new LinkedHashMap<>(16, 0.75f, true);
     private final Forgotten forgotten;
     private final Set<UUID> parked = new HashSet<>();
+    private final CopyText rows = new CopyText();
     private boolean begun;
 
     /**
@@ -106,11 +107,11 @@ final class BulkTable<S> {
 
     private final class Batch {
         private final Connection connection;
-        private final StringBuilder rows = new StringBuilder();
         private final Map<UUID, Long> ends = new LinkedHashMap<>();
 
         Batch(Connection connection) {
             this.connection = connection;
+            rows.clear();
         }
 
         @Nullable
@@ -195,7 +196,8 @@ final class BulkTable<S> {
 
         private void line(UUID key, Open<S> row, long validTo) {
             try {
-                FoldTable.line(rows, key, row.validFrom(), validTo, table.row(row.version(), row.state()));
+                rows.value(key).value(row.validFrom()).value(validTo);
+                table.row(rows, row.version(), row.state());
             } catch (RuntimeException | StackOverflowError failure) {
                 throw new BulkRefusedException(failure);
             }
@@ -205,7 +207,7 @@ final class BulkTable<S> {
             letGo(stay);
             try {
                 table.close(connection, ends);
-                table.copy(connection, rows.toString());
+                table.copy(connection, rows);
             } catch (SQLException failure) {
                 if (FoldTable.refusesValue(failure)) {
                     throw new BulkRefusedException(failure);

@@ -3,7 +3,6 @@ package dev.annals.query.fold;
 import dev.annals.api.Json;
 import dev.annals.api.RecordedEvent;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +74,7 @@ final class FoldTable<S> {
             S state = current == null ? null : state(current.state());
             for (RecordedEvent event : events) {
                 S after = fold.apply(state, event);
-                String row = after == null ? null : row(event.version(), after);
-                versions.next(event.position(), row);
+                versions.next(event.position(), after == null ? null : row(event.version(), after));
                 state = after;
                 done++;
             }
@@ -89,13 +88,19 @@ final class FoldTable<S> {
         return Json.mapper().readValue(body, fold.stateType());
     }
 
-    /** A row but for its key and its range, which the next version decides. */
-    String row(long version, S state) {
-        CopyText row = new CopyText().value(version);
+    private CopyText row(long version, S state) {
+        CopyText row = new CopyText();
+        row(row, version, state);
+        return row;
+    }
+
+    /** What a row has behind its key and its range. */
+    void row(CopyText rows, long version, S state) {
+        rows.value(version);
         for (Column<S> column : fold.columns()) {
-            row.value(column.value().apply(state));
+            rows.value(column.value().apply(state));
         }
-        return row.value(Json.mapper().writeValueAsString(state)).line();
+        rows.json(Objects.requireNonNull(state)).endRow();
     }
 
     void write(Connection connection, Collection<Change> changes) throws SQLException {
@@ -106,7 +111,9 @@ final class FoldTable<S> {
             }
         }
         close(connection, ends);
-        copy(connection, changes.stream().map(Change::rows).collect(Collectors.joining()));
+        CopyText rows = new CopyText();
+        changes.forEach(change -> rows.add(change.rows()));
+        copy(connection, rows);
     }
 
     /** Ends rows that are true. */
@@ -122,22 +129,15 @@ final class FoldTable<S> {
         }
     }
 
-    /** @param rows each as {@link #line} makes it */
-    void copy(Connection connection, String rows) throws SQLException {
+    void copy(Connection connection, CopyText rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new StringReader(rows));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, rows.stream());
         } catch (IOException impossible) {
             throw new SQLException(impossible);
         }
-    }
-
-    /** Writes a whole row. */
-    static void line(StringBuilder rows, UUID key, long validFrom, long validTo, String row) {
-        rows.append(key).append('\t').append(validFrom).append('\t').append(validTo);
-        rows.append('\t').append(row);
     }
 
     /** SQL states of class 22 (data) and 23 (constraints) speak of a row, all others of the database. */
@@ -153,29 +153,29 @@ final class FoldTable<S> {
      * What a batch makes of one key.
      *
      * @param closedAt where the row that was true before ends, when it does
-     * @param rows new versions as COPY lines
+     * @param rows new versions
      * @param failed events from the first one that could not be folded
      */
     record Change(
             UUID key,
             @Nullable Long closedAt,
-            String rows,
+            CopyText rows,
             List<RecordedEvent> failed,
             @Nullable Throwable cause) {}
 
     /** Collects the versions of one key; each ends where the next begins. */
     private static final class Versions {
         private final UUID key;
-        private final StringBuilder rows = new StringBuilder();
+        private final CopyText rows = new CopyText();
         private @Nullable Long firstPosition;
-        private @Nullable String open;
+        private @Nullable CopyText open;
         private long openSince;
 
         Versions(UUID key) {
             this.key = key;
         }
 
-        void next(long position, @Nullable String row) {
+        void next(long position, @Nullable CopyText row) {
             if (firstPosition == null) {
                 firstPosition = position;
             }
@@ -186,14 +186,14 @@ final class FoldTable<S> {
 
         private void finish(long validTo) {
             if (open != null) {
-                line(rows, key, openSince, validTo, open);
+                rows.value(key).value(openSince).value(validTo).add(open);
                 open = null;
             }
         }
 
         Change change(@Nullable Current current, List<RecordedEvent> failed, @Nullable Throwable cause) {
             finish(Long.MAX_VALUE);
-            return new Change(key, current == null ? null : firstPosition, rows.toString(), failed, cause);
+            return new Change(key, current == null ? null : firstPosition, rows, failed, cause);
         }
     }
 }

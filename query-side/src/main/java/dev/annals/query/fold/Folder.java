@@ -137,10 +137,10 @@ public final class Folder {
                 Change one = table.change(key, current, events.subList(done, done + 1));
                 if (one.cause() != null || !tryWrite(List.of(one))) {
                     Throwable cause = one.cause() == null ? new SQLException() : one.cause();
-                    return new Change(key, null, "", events.subList(done, events.size()), cause);
+                    return new Change(key, null, new CopyText(), events.subList(done, events.size()), cause);
                 }
             }
-            return new Change(key, null, "", List.of(), null);
+            return new Change(key, null, new CopyText(), List.of(), null);
         }
 
         /** False when PostgreSQL refuses a value; anything else that fails is not the fold's fault. */

@@ -38,7 +38,7 @@ public final class PipelineReports {
     }
 
     @QueryHandler
-    Answer<Forecast> handle(GetForecast query) {
+    public Answer<Forecast> handle(GetForecast query) {
         return worlds.ask(query.asOf(), world -> new ForecastReport(world, query, settings).make());
     }
 

@@ -76,7 +76,7 @@ public final class SlaboardQueries {
     public Answer<SlaVerdict> handle(GetSlaVerdict query) {
         Answer<VerdictFile> file = worlds.ask(query.asOf(), world -> VerdictFile.read(world, query));
         Instant moment = now(query.asOf(), file.instant());
-        SlaVerdict verdict = new Verdicts(moment, configuration::hours).of(file.body());
+        SlaVerdict verdict = new Verdicts(moment, configuration.hours(query.asOf())).of(file.body());
         return new Answer<>(verdict, file.position(), moment);
     }
 

@@ -29,7 +29,7 @@ public final class TicketQueries {
     public Answer<TicketView> handle(GetTicket query) {
         Answer<WholeTicket> ticket = worlds.find(query.asOf(), TicketViews.one(query.id()));
         Instant moment = Moment.of(query.asOf(), ticket.instant(), clock);
-        return new Answer<>(ticket.body().view(moment, configuration::hours), ticket.position(), moment);
+        return new Answer<>(ticket.body().view(moment, configuration.hours(query.asOf())), ticket.position(), moment);
     }
 
     @QueryHandler

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,11 +20,19 @@ final class AsEffective implements Script {
     private final JdbcTemplate sql;
     private final JournalReader journal;
     private final String following;
+    private final UnaryOperator<RecordedEvent> amended;
     private final Windows windows;
 
-    AsEffective(JdbcTemplate sql, JournalReader journal, String schema, long after, int most) {
+    AsEffective(
+            JdbcTemplate sql,
+            JournalReader journal,
+            String schema,
+            long after,
+            int most,
+            UnaryOperator<RecordedEvent> amended) {
         this.sql = sql;
         this.journal = journal;
+        this.amended = amended;
         this.following = "SELECT position, told_at, recorded_at FROM " + schema
                 + ".moment WHERE position > ? ORDER BY position LIMIT " + most;
         this.windows = new Windows(this::after, after);
@@ -51,7 +60,7 @@ final class AsEffective implements Script {
         Map<Long, RecordedEvent> told = journal.at(places.keySet()).stream()
                 .collect(Collectors.toMap(RecordedEvent::position, Function.identity()));
         return places.entrySet().stream()
-                .map(place -> moved(Objects.requireNonNull(told.get(place.getKey())), place.getValue()))
+                .map(place -> moved(amended.apply(Objects.requireNonNull(told.get(place.getKey()))), place.getValue()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.annals.query.workspace;
 
+import dev.annals.api.RecordedEvent;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.fold.BulkFolder;
 import dev.annals.query.fold.BulkRefusedException;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ public final class Filling implements AutoCloseable {
     private boolean oneByOne;
     private long position;
     private long last;
+    private @Nullable Instant end;
 
     Filling(
             Plan plan,
@@ -64,7 +67,7 @@ public final class Filling implements AutoCloseable {
         position = plan.from();
         last = plan.until();
         if (plan.reordered()) {
-            script = recordedAfter(plan.from());
+            script = recordedAfter(plan.from(), UnaryOperator.identity());
             ordering = new Ordering(sql, tables.schema(), script, plan.from());
         } else {
             tell(plan.from(), plan.from() > 0);
@@ -79,16 +82,36 @@ public final class Filling implements AutoCloseable {
     }
 
     private void tell(long after, boolean goingOn) {
-        script = plan.reordered() ? new AsEffective(sql, journal, tables.schema(), after, most) : recordedAfter(after);
+        Script ordered = plan.reordered()
+                ? new AsEffective(sql, journal, tables.schema(), after, most, amended())
+                : recordedAfter(after, amended());
+        Rules rules = plan.rules();
+        script = rules == null ? ordered : under(rules, ordered);
         folding = oneByOne
                 ? new Folding.OneByOne(new Folder(tables.schema(), plan.models(), clock), sql, transactions)
                 : new Folding.InBulk(
                         BulkFolder.slowly(tables.schema(), plan.models(), clock, sql, transactions, goingOn));
     }
 
-    private Script recordedAfter(long position) {
+    private Script under(Rules rules, Script ordered) {
+        Instant end = end();
+        return new UnderRules(
+                ordered,
+                rules,
+                first -> new Scene(first, end, name -> tables.told(journal, name, plan.until()), tables::shelf),
+                new Numbering(sql, tables.schema()),
+                most);
+    }
+
+    private UnaryOperator<RecordedEvent> amended() {
+        return plan.rules() == null
+                ? UnaryOperator.identity()
+                : new StageChances(plan.rules().probabilities(), journal, plan.until());
+    }
+
+    private Script recordedAfter(long position, UnaryOperator<RecordedEvent> amended) {
         Selection selection = new Selection(sql, tables.schema(), plan.filter());
-        return new AsRecorded(journal, position, plan.until(), most, selection);
+        return new AsRecorded(journal, position, plan.until(), most, selection, amended);
     }
 
     /** Does what there is to do with one window of events; answers false when everything is folded. */
@@ -142,7 +165,7 @@ public final class Filling implements AutoCloseable {
 
     /** Whether the tables are such that {@link Workspaces#goOn} can go on with them. */
     public boolean rest() throws InterruptedException {
-        if (ordering != null) {
+        if (ordering != null || plan.rules() != null) {
             return false;
         }
         try {
@@ -162,6 +185,11 @@ public final class Filling implements AutoCloseable {
             return false;
         }
         tables.buildIndexes();
+        end = end();
+        if (plan.rules() != null) {
+            tables.takeRetold();
+            last = last();
+        }
         return true;
     }
 
@@ -182,11 +210,11 @@ public final class Filling implements AutoCloseable {
 
     /** Shows it under its own name, within the caller's transaction. */
     public void publish() {
-        tables.publish(plan, last, end());
+        tables.publish(plan, last, Objects.requireNonNull(end));
     }
 
     private long last() {
-        return plan.reordered()
+        return plan.countsItself()
                 ? Objects.requireNonNull(sql.queryForObject(
                         "SELECT coalesce(max(position), ?) FROM " + tables.schema() + ".moment",
                         Long.class,
@@ -195,9 +223,9 @@ public final class Filling implements AutoCloseable {
     }
 
     private Instant end() {
-        Instant end = plan.end();
-        if (end != null) {
-            return end;
+        Instant asked = plan.end();
+        if (asked != null) {
+            return asked;
         }
         return plan.reordered()
                 ? sql

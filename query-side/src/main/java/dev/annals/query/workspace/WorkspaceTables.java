@@ -1,5 +1,7 @@
 package dev.annals.query.workspace;
 
+import dev.annals.api.RecordedEvent;
+import dev.annals.journal.JournalReader;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import dev.annals.query.fold.ReadModel;
@@ -7,9 +9,12 @@ import dev.annals.query.rebuild.Tables;
 import dev.annals.query.world.Schemas;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -44,7 +49,30 @@ final class WorkspaceTables {
                 + " version bigint NOT NULL, occurred_at timestamptz NOT NULL)");
         sql.execute("CREATE TABLE " + schema + ".moment (position bigint PRIMARY KEY, told_at bigint NOT NULL,"
                 + " recorded_at timestamptz NOT NULL)");
-        sql.execute("CREATE INDEX moment_recorded_at ON " + schema + ".moment (recorded_at, position)");
+        sql.execute("CREATE INDEX ON " + schema + ".moment (recorded_at, position)");
+        sql.execute("CREATE TABLE " + schema + ".counted (aggregate_id uuid PRIMARY KEY, version bigint NOT NULL)");
+        sql.execute(
+                "CREATE TABLE " + schema + ".retold (position bigint PRIMARY KEY, recorded_at timestamptz NOT NULL)");
+    }
+
+    /** Makes the moments of what is told under other rules those of the workspace. */
+    void takeRetold() {
+        sql.execute("DROP TABLE " + schema + ".moment");
+        sql.execute("ALTER TABLE " + schema + ".retold RENAME TO moment");
+        sql.execute("CREATE INDEX ON " + schema + ".moment (recorded_at, position)");
+    }
+
+    /** All events of a name that are told in an order of their own. */
+    List<RecordedEvent> told(JournalReader journal, String name, long until) {
+        List<RecordedEvent> named = journal.named(List.of(name), 0, until, Integer.MAX_VALUE);
+        Set<Long> told = new HashSet<>(sql.queryForList(
+                "SELECT told_at FROM " + schema + ".moment WHERE told_at = ANY (?)", Long.class, (Object)
+                        named.stream().map(RecordedEvent::position).toArray(Long[]::new)));
+        return named.stream().filter(event -> told.contains(event.position())).toList();
+    }
+
+    Shelf shelf(String name) {
+        return new Shelf(sql, schema + ".shelf_" + name);
     }
 
     /** Takes over what was true live at a position, as if nothing had come after it. */
@@ -76,14 +104,16 @@ final class WorkspaceTables {
     void publish(Plan plan, long position, Instant end) {
         Schemas names = Schemas.of(workspace);
         sql.execute("CREATE TABLE " + schema + ".progress (first_position bigint NOT NULL, position bigint NOT NULL,"
-                + " recorded_at timestamptz NOT NULL, reordered boolean NOT NULL)");
+                + " recorded_at timestamptz NOT NULL, reordered boolean NOT NULL, keeps_clocks boolean NOT NULL)");
         sql.update(
-                "INSERT INTO " + schema + ".progress VALUES (?, ?, ?, ?)",
+                "INSERT INTO " + schema + ".progress VALUES (?, ?, ?, ?, ?)",
                 plan.from(),
                 position,
                 end.atOffset(ZoneOffset.UTC),
-                plan.reordered());
-        sql.execute("DROP TABLE IF EXISTS " + schema + ".told, " + schema + ".left_out");
+                plan.countsItself(),
+                plan.keepsClocks());
+        Stream.of("told", "left_out", "counted", "retold", "shelf_tickets", "shelf_customers")
+                .forEach(helper -> sql.execute("DROP TABLE IF EXISTS " + schema + "." + helper));
         sql.execute("ALTER SCHEMA " + schema + " RENAME TO " + names.tables());
         sql.execute("CREATE SCHEMA " + names.now());
         sql.execute("CREATE SCHEMA " + names.asOf());

@@ -206,7 +206,7 @@ class ReplayingHistoryTest {
     }
 
     private Plan plan(ReplayOrder order, ReplayFilter filter, long from) {
-        return new Plan(ID, fixture.models, order, filter, from, fixture.journal.head(), null);
+        return new Plan(ID, fixture.models, order, filter, from, fixture.journal.head(), null, null);
     }
 
     private List<String> names(AsOf moment) {

@@ -97,6 +97,6 @@ class WorkspacesAlwaysTest {
     }
 
     private static Plan plan(UUID id, ReplayOrder order, long from, long until) {
-        return new Plan(id, List.copyOf(LIVE.models), order, ReplayFilter.ALL, from, until, null);
+        return new Plan(id, List.copyOf(LIVE.models), order, ReplayFilter.ALL, from, until, null, null);
     }
 }

@@ -2,12 +2,14 @@ package dev.annals.server.cli;
 
 import dev.annals.api.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -48,19 +50,33 @@ public final class ServerClient {
         http.send(request(path).build(), BodyHandlers.ofFile(target));
     }
 
+    /** An answer to read from as it comes, of the media type asked for; whoever gets it closes it. */
+    public HttpResponse<InputStream> open(String path, String accept) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response =
+                http.send(request(path).header("Accept", accept).build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() / 100 == 2) {
+            return response;
+        }
+        try (InputStream body = response.body()) {
+            throw rejected(response.statusCode(), parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+    }
+
     private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         JsonNode body = parse(response.body());
         if (response.statusCode() / 100 == 2) {
             return body;
         }
-        int exitCode = response.statusCode() >= 500 || response.statusCode() == 401
-                ? Rejected.NO_SERVER
-                : Rejected.NOT_ACCEPTED;
-        throw new Rejected(
+        throw rejected(response.statusCode(), body);
+    }
+
+    private static Rejected rejected(int status, JsonNode problem) {
+        int exitCode = status >= 500 || status == 401 ? Rejected.NO_SERVER : Rejected.NOT_ACCEPTED;
+        return new Rejected(
                 exitCode,
-                response.statusCode() + " " + body.path("code").asString("") + ": "
-                        + body.path("detail").asString(body.path("title").asString("")));
+                status + " " + problem.path("code").asString("") + ": "
+                        + problem.path("detail").asString(problem.path("title").asString("")));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -2,10 +2,10 @@ package dev.annals.server.evidence;
 
 import dev.annals.api.AggregateType;
 import dev.annals.api.Refused;
+import dev.annals.api.audit.EntityName;
 import dev.annals.api.query.AsOf;
 import dev.annals.server.http.PointInTime;
 import dev.annals.server.problem.HttpRefusal;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,23 +50,7 @@ sealed interface Subject {
     }
 
     private static Entity entity(String text) {
-        String[] parts = text.split(":", 2);
-        return Arrays.stream(AggregateType.values())
-                .filter(type -> parts.length == 2 && type.word().equals(parts[0]))
-                .findFirst()
-                .map(type -> new Entity(type, id(parts[1])))
-                .orElseThrow(Subject::badEntity);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw badEntity();
-        }
-    }
-
-    private static Refused badEntity() {
-        return Refused.at("/entity", HttpRefusal.BAD_PARAMETER);
+        EntityName name = EntityName.read(text);
+        return new Entity(name.type(), name.requiredId());
     }
 }

@@ -1,14 +1,17 @@
 package dev.annals.server.http;
 
+import dev.annals.api.Command;
 import dev.annals.api.Refusal;
 import dev.annals.api.Refused;
 import dev.annals.server.problem.HttpRefusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a record of a JSON object; what does not fit is refused with a pointer to it. */
@@ -22,7 +25,7 @@ final class RecordReader {
             throw refused(HttpRefusal.UNKNOWN_FIELD, unknown);
         } catch (DatabindException mismatch) {
             if (mismatch.getCause() instanceof Refused refused) {
-                throw refused;
+                throw isCommandWithin(mismatch) ? within(pointer(mismatch), refused) : refused;
             }
             throw refused(HttpRefusal.WRONG_TYPE, mismatch);
         } catch (ArithmeticException | NumberFormatException beyondLimits) {
@@ -30,11 +33,27 @@ final class RecordReader {
         }
     }
 
+    /** A command names its own fields, wherever it stands; other records know where they stand. */
+    private static boolean isCommandWithin(DatabindException failure) {
+        return failure instanceof ValueInstantiationException made
+                && Command.class.isAssignableFrom(made.getType().getRawClass());
+    }
+
+    private static Refused within(String pointer, Refused refused) {
+        return new Refused(refused.refusals().stream()
+                .map(each -> new Refusal(
+                        each.code(), pointer + Objects.requireNonNullElse(each.pointer(), ""), each.values()))
+                .toList());
+    }
+
     private static Refused refused(HttpRefusal code, JacksonException failure) {
-        String pointer = failure.getPath().stream()
+        return new Refused(List.of(new Refusal(code, pointer(failure), Map.of())));
+    }
+
+    private static String pointer(JacksonException failure) {
+        return failure.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : escaped(step.getPropertyName())))
                 .collect(Collectors.joining());
-        return new Refused(java.util.List.of(new Refusal(code, pointer, Map.of())));
     }
 
     private static String escaped(String name) {

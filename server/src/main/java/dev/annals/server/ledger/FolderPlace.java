@@ -23,12 +23,17 @@ final class FolderPlace implements Place {
     /** Older ones that a folder gets which has none yet; the newest implies them all. */
     private static final int MOST = 1_000;
 
+    /** So many are looked at for cosignatures that came in later: witnesses sign the newest or none. */
+    private static final int LATELY = 10;
+
     private static final int MOST_BYTES = 1_000_000;
 
     private final Path folder;
     private final String name;
     private final Checkpoints checkpoints;
     private final TreeProofs proofs;
+    /** What was seen to be complete, so that the folder is not read each second. */
+    private List<SignedNote> completed = List.of();
 
     FolderPlace(Path folder, Checkpoints checkpoints, TreeProofs proofs) {
         this.folder = folder;
@@ -64,6 +69,35 @@ final class FolderPlace implements Place {
         }
     }
 
+    @Override
+    public void complete(KeptCheckpoint newest) throws PlaceFailed {
+        List<KeptCheckpoint> last = checkpoints.before(newest.size() + 1, LATELY);
+        List<SignedNote> notes = last.stream().map(KeptCheckpoint::note).toList();
+        if (notes.equals(completed)) {
+            return;
+        }
+        try {
+            complete(folder.resolve(NEWEST), newest);
+            for (KeptCheckpoint checkpoint : last) {
+                complete(folder.resolve(NEWEST + "." + checkpoint.size()), checkpoint);
+            }
+        } catch (IOException failed) {
+            throw new PlaceFailed(PlaceFailed.UNREACHABLE, failed);
+        }
+        completed = notes;
+    }
+
+    /** Signatures are added to the checkpoint that is there; another one is left to whoever publishes the next. */
+    private static void complete(Path file, KeptCheckpoint checkpoint) throws IOException, PlaceFailed {
+        if (Files.exists(file)) {
+            SignedNote there = note(file);
+            boolean same = there.text().equals(checkpoint.note().text());
+            if (same && !there.signatures().containsAll(checkpoint.note().signatures())) {
+                write(file, checkpoint.note());
+            }
+        }
+    }
+
     /** What the folder has is what shows that a ledger was set back and went on otherwise: it is not written over. */
     private void refuseWhatDoesNotGoOnFromThere(Checkpoint newest) throws IOException, PlaceFailed {
         Path file = folder.resolve(NEWEST);
@@ -92,11 +126,19 @@ final class FolderPlace implements Place {
     }
 
     private static Checkpoint checkpoint(Path file) throws IOException, PlaceFailed {
+        try {
+            return Checkpoint.parse(note(file).text());
+        } catch (MalformedException notOurs) {
+            throw new PlaceFailed(PlaceFailed.HAS_ANOTHER, notOurs);
+        }
+    }
+
+    private static SignedNote note(Path file) throws IOException, PlaceFailed {
         if (Files.size(file) > MOST_BYTES) {
             throw new PlaceFailed(PlaceFailed.HAS_ANOTHER);
         }
         try {
-            return Checkpoint.parse(SignedNote.parse(Files.readAllBytes(file)).text());
+            return SignedNote.parse(Files.readAllBytes(file));
         } catch (MalformedException notOurs) {
             throw new PlaceFailed(PlaceFailed.HAS_ANOTHER, notOurs);
         }

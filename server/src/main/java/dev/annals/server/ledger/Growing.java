@@ -1,90 +1,33 @@
 package dev.annals.server.ledger;
 
-import dev.annals.api.Refused;
 import dev.annals.journal.ledger.CheckpointSigner;
-import dev.annals.journal.ledger.Checkpoints;
-import dev.annals.journal.ledger.KeptCheckpoint;
 import dev.annals.journal.ledger.LedgerTree;
-import dev.annals.ledger.MalformedException;
 import dev.annals.server.reactor.Duty;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Grows the tree behind the journal and signs it from time to time. */
+/** Grows the tree behind the journal, and looks whether it is still the one that was signed. Needs no keys. */
 final class Growing implements Duty.Work {
-    private static final Logger LOG = LoggerFactory.getLogger(Growing.class);
-
     private final LedgerTree tree;
-    private final Checkpoints checkpoints;
     private final CheckpointSigner signer;
-    private final Signing signing;
     private final Clock clock;
-    private final Duration every;
-    private Instant next = Instant.MIN;
-    private String refusal = "";
+    private final FromTimeToTime time;
 
-    Growing(
-            LedgerTree tree,
-            Checkpoints checkpoints,
-            CheckpointSigner signer,
-            Signing signing,
-            Clock clock,
-            Duration every) {
+    Growing(LedgerTree tree, CheckpointSigner signer, Clock clock, Duration every) {
         this.tree = tree;
-        this.checkpoints = checkpoints;
         this.signer = signer;
-        this.signing = signing;
         this.clock = clock;
-        this.every = every;
+        this.time = new FromTimeToTime(every);
     }
 
     @Override
     public boolean look() {
         boolean more = tree.grow();
-        Instant now = clock.instant();
-        // A clock that was ahead is not waited for.
-        if (!now.isBefore(next) || next.isAfter(now.plus(every))) {
-            next = lookAtCheckpoint(now).plus(every);
+        if (time.isDue(clock.instant())) {
+            // Where nobody signs, or all that is there is signed, a ledger that was built anew is to show all the same.
+            signer.verify();
+            time.doneAt(clock.instant());
         }
         return more;
-    }
-
-    /** Signs if it is time; otherwise a ledger that was built anew is to show all the same. Answers when it was signed. */
-    private Instant lookAtCheckpoint(Instant now) {
-        Instant signed = signedAt();
-        if (signed != null && !signed.isAfter(now) && now.isBefore(signed.plus(every))) {
-            signer.verify();
-            return signed;
-        }
-        if (signed != null || tree.state().size() > 0) {
-            sign();
-        }
-        return now;
-    }
-
-    private @Nullable Instant signedAt() {
-        try {
-            return checkpoints.newest().map(KeptCheckpoint::signedAt).orElse(null);
-        } catch (MalformedException noCheckpoint) {
-            // Whoever signs finds that, too, and says so.
-            return null;
-        }
-    }
-
-    private void sign() {
-        String because = "";
-        try {
-            signing.sign();
-        } catch (Refused refused) {
-            because = refused.code().name();
-        }
-        if (!because.isEmpty() && !because.equals(refusal)) {
-            LOG.error("No checkpoint is signed: {}", because);
-        }
-        refusal = because;
     }
 }

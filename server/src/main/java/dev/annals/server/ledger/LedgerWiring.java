@@ -12,6 +12,7 @@ import dev.annals.ledger.MalformedException;
 import dev.annals.ledger.SigningKey;
 import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
+import dev.annals.server.http.Resource;
 import dev.annals.server.reactor.Duty;
 import dev.annals.server.reactor.Ticking;
 import dev.annals.server.startup.DataFolder;
@@ -29,13 +30,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Growing and signing the ledger is up to one process, and so is publishing it. */
+/** Growing the ledger is up to one process, signing it to one that has keys, and publishing it to one. */
 @Configuration(proxyBeanMethods = false)
 class LedgerWiring {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWiring.class);
     private static final long GROWING = 0x616e6e616c7311L;
     private static final long PUBLISHING = 0x616e6e616c7312L;
+    static final long SIGNING = 0x616e6e616c7313L;
+
+    /** Evidence is of the ledger, too. */
+    @Bean
+    WebMvcConfigurer whereTheLedgerIsNeeded(Settings settings) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new LedgerNeeded(settings))
+                        .addPathPatterns(Resource.BASE + "/ledger/**", Resource.BASE + "/audit/evidence");
+            }
+        };
+    }
 
     @Bean
     StoredEvents storedEvents(DataSource dataSource) {
@@ -95,8 +111,9 @@ class LedgerWiring {
     }
 
     @Bean
-    Signing ledgerSigning(LedgerTree tree, CheckpointSigner signer, KeyFile keys, JournalReader journal) {
-        return new Signing(tree, signer, keys, journal);
+    Signing ledgerSigning(
+            LedgerTree tree, CheckpointSigner signer, Checkpoints checkpoints, KeyFile keys, JournalReader journal) {
+        return new Signing(tree, signer, checkpoints, keys, journal);
     }
 
     @Bean
@@ -117,17 +134,22 @@ class LedgerWiring {
     }
 
     @Bean
-    Duty ledgerGrowth(
+    Duty ledgerGrowth(DataSource dataSource, LedgerTree tree, CheckpointSigner signer, Settings settings, Clock clock) {
+        Growing growing = new Growing(tree, signer, clock, settings.ledger().every());
+        return new Duty("ledger-growing", GROWING, dataSource, growing, new Ticking());
+    }
+
+    @Bean
+    Duty ledgerSignature(
             DataSource dataSource,
             LedgerTree tree,
             Checkpoints checkpoints,
-            CheckpointSigner signer,
             Signing signing,
             Settings settings,
             Clock clock) {
-        Growing growing = new Growing(
-                tree, checkpoints, signer, signing, clock, settings.ledger().every());
-        return new Duty("ledger-growing", GROWING, dataSource, growing, new Ticking());
+        RegularSigning regular = new RegularSigning(
+                tree, checkpoints, signing, clock, settings.ledger().every());
+        return new Duty("ledger-signing", SIGNING, dataSource, regular, new Ticking());
     }
 
     @Bean

@@ -14,4 +14,7 @@ interface Place {
      * @throws PlaceFailed when it does not have it afterwards, or it is not certain that it has
      */
     void publish(KeptCheckpoint newest, long has) throws PlaceFailed, InterruptedException;
+
+    /** Gives it what others said of the last few checkpoints since it has the newest, if that is of use to it. */
+    default void complete(KeptCheckpoint newest) throws PlaceFailed {}
 }

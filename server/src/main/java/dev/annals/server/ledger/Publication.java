@@ -27,6 +27,15 @@ record Publication(
 
     /** A newer checkpoint is always worth a try. */
     boolean isDue(long newest, Instant now) {
-        return newest > size && (newest > tried || nextTry == null || !now.isBefore(nextTry));
+        return newest > size && (newest > tried || mayBeTried(now));
+    }
+
+    /** Whether it has the newest, to which something may be added. */
+    boolean isToBeCompleted(long newest, Instant now) {
+        return newest == size && mayBeTried(now);
+    }
+
+    private boolean mayBeTried(Instant now) {
+        return nextTry == null || !now.isBefore(nextTry);
     }
 }

@@ -4,6 +4,7 @@ import dev.annals.api.Refused;
 import dev.annals.journal.JournalReader;
 import dev.annals.journal.ledger.CheckpointSigner;
 import dev.annals.journal.ledger.CheckpointSigner.Signed;
+import dev.annals.journal.ledger.Checkpoints;
 import dev.annals.journal.ledger.LedgerRefusal;
 import dev.annals.journal.ledger.LedgerTree;
 import dev.annals.journal.ledger.TreeState;
@@ -16,12 +17,14 @@ import java.util.List;
 public final class Signing {
     private final LedgerTree tree;
     private final CheckpointSigner signer;
+    private final Checkpoints checkpoints;
     private final KeyFile keys;
     private final JournalReader journal;
 
-    Signing(LedgerTree tree, CheckpointSigner signer, KeyFile keys, JournalReader journal) {
+    Signing(LedgerTree tree, CheckpointSigner signer, Checkpoints checkpoints, KeyFile keys, JournalReader journal) {
         this.tree = tree;
         this.signer = signer;
+        this.checkpoints = checkpoints;
         this.keys = keys;
         this.journal = journal;
     }
@@ -40,6 +43,24 @@ public final class Signing {
         TreeState state = tree.state();
         Refused.unless(state.size() >= head && state.flaw() == null, LedgerRefusal.LEDGER_FLAWED);
         return sign();
+    }
+
+    /** Whether this process has keys, all of one ledger, and of the one that was signed before. */
+    boolean canSign() {
+        try {
+            List<String> origins =
+                    keys().stream().map(key -> key.verifier().name()).distinct().toList();
+            return origins.size() == 1
+                    && checkpoints
+                            .newest()
+                            .map(kept -> origins.contains(kept.checkpoint().origin()))
+                            .orElse(true);
+        } catch (Refused unreadable) {
+            return false;
+        } catch (MalformedException noCheckpoint) {
+            // Whoever signs finds that, and says so.
+            return true;
+        }
     }
 
     List<SigningKey> keys() {

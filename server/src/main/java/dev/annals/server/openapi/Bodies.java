@@ -1,6 +1,7 @@
 package dev.annals.server.openapi;
 
 import dev.annals.server.dispatch.Changed;
+import dev.annals.server.export.CloudEvent;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -20,6 +21,16 @@ final class Bodies {
     private static final Set<String> OWN_IDS =
             Set.of("id", "contactId", "interactionId", "replyId", "absenceId", "changeId", "costId", "responseId");
     private static final String JSON = "application/json";
+
+    private static final Map<String, Object> EVENT = Map.of(
+            "specversion", "1.0",
+            "id", "0198f2c4-7a00-7000-8000-000000000007",
+            "source", "/api/v1/events",
+            "type", "customer.graded",
+            "subject", "customer:0198f2c4-7a00-7000-8000-000000000001",
+            "time", "2026-11-22T10:00:00Z",
+            "position", "7",
+            "data", Map.of("id", "0198f2c4-7a00-7000-8000-000000000001", "grade", "A"));
 
     private final RecordSchemas schemas;
 
@@ -99,6 +110,19 @@ final class Bodies {
         content.addMediaType("text/csv", new MediaType().schema(RecordSchemas.schema("string")));
         content.addMediaType("application/x-ndjson", new MediaType().schema(schemas.of(item)));
         operation.setResponses(new ApiResponses().addApiResponse("200", read(content)));
+    }
+
+    void describeExport(Operation operation) {
+        Content content = content("application/x-ndjson", schemas.of(CloudEvent.class), EVENT);
+        content.addMediaType(
+                "application/vnd.apache.parquet",
+                new MediaType().schema(RecordSchemas.schema("string").format("binary")));
+        ApiResponse answer = new ApiResponse()
+                .description("The events, whole: an answer that breaks off has no end")
+                .content(content)
+                .addHeaderObject("Annals-Events", header("How many events the answer has"))
+                .addHeaderObject("Annals-Position", header("The last position of the period"));
+        operation.setResponses(new ApiResponses().addApiResponse("200", answer));
     }
 
     private static ApiResponse read(Content content) {

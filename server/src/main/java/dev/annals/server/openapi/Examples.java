@@ -1,6 +1,8 @@
 package dev.annals.server.openapi;
 
 import dev.annals.api.Patch;
+import dev.annals.api.pipeline.Pipelines;
+import dev.annals.api.replay.ReplayPolicies;
 import dev.annals.api.segment.Rule;
 import dev.annals.api.sending.QuietTimes;
 import dev.annals.api.sla.WorkingWindow;
@@ -64,6 +66,15 @@ final class Examples {
             Map.entry(
                     Rule.class,
                     Map.of("all", List.of(Map.of("field", "grade", "op", "in", "values", List.of("A", "B"))))),
+            Map.entry(
+                    ReplayPolicies.class,
+                    Map.of(
+                            "stageProbabilities",
+                            List.of(Map.of(
+                                    "pipelineId",
+                                    Pipelines.DEFAULT.toString(),
+                                    "probabilities",
+                                    Map.of("Proposal", new BigDecimal("0.3")))))),
             Map.entry(boolean.class, true),
             Map.entry(Boolean.class, true));
 

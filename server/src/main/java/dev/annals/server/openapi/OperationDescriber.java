@@ -1,5 +1,6 @@
 package dev.annals.server.openapi;
 
+import dev.annals.server.export.EventExport;
 import dev.annals.server.http.Intent;
 import dev.annals.server.http.Listed;
 import dev.annals.server.http.Listing;
@@ -84,6 +85,8 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         String text = TEXTS.getOrDefault(produced(method), "");
         if (!text.isEmpty()) {
             bodies.describeText(operation, produced(method), text);
+        } else if (inner == EventExport.class) {
+            bodies.describeExport(operation);
         } else if (type.toClass() == Listing.class) {
             bodies.describeListing(operation, inner);
         } else if (inner.isRecord()) {

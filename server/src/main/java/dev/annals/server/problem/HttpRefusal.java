@@ -45,6 +45,8 @@ public enum HttpRefusal implements RefusalCode {
     CHANGED_BUT_NOT_YET_VISIBLE(HttpStatus.SERVICE_UNAVAILABLE),
     /** As many live streams are open as the server keeps. */
     TOO_MANY_STREAMS(HttpStatus.SERVICE_UNAVAILABLE),
+    /** As many exports of events are under way as the server has memory for. */
+    TOO_MANY_EXPORTS(HttpStatus.SERVICE_UNAVAILABLE),
     /** The server is starting, stopping or overloaded. */
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
 

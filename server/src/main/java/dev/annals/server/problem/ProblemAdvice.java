@@ -80,6 +80,12 @@ class ProblemAdvice {
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {}
 
+    /** Left to the container, which ends the connection of an answer that has begun. */
+    @ExceptionHandler
+    void broken(BrokenOff broken) throws BrokenOff {
+        throw broken;
+    }
+
     @ExceptionHandler
     @Nullable
     ResponseEntity<Problem> other(Exception failure, HttpServletRequest request) {

@@ -33,6 +33,11 @@ public final class Duty implements SmartLifecycle {
     public interface Work {
         /** Looks once; answers whether there is more to do at once. */
         boolean look() throws InterruptedException;
+
+        /** Whether this process has what it takes. As long as it has not, the duty is left to another. */
+        default boolean isUpToIt() {
+            return true;
+        }
     }
 
     /** Tells that there may be something to do. */
@@ -105,6 +110,9 @@ public final class Duty implements SmartLifecycle {
     }
 
     private void serveIfFree() throws SQLException, InterruptedException {
+        if (!work.isUpToIt()) {
+            return;
+        }
         try (DutyLock held = DutyLock.tryTake(dataSource, lock)) {
             if (held != null) {
                 LOG.info("{} is up to this process now", name);
@@ -114,7 +122,7 @@ public final class Duty implements SmartLifecycle {
     }
 
     private void serveWhile(DutyLock held) throws SQLException, InterruptedException {
-        while (!isOver() && held.isHeld()) {
+        while (!isOver() && held.isHeld() && work.isUpToIt()) {
             long seen = signal.now();
             if (!work.look()) {
                 signal.awaitBeyond(seen, LOOK_AGAIN);

@@ -40,7 +40,8 @@ class ReplayController {
     @Operation(
             summary = "Fold history again into a workspace",
             description =
-                    "It is filled in the background. When it is done, every read that takes asOf takes workspace, too.")
+                    "It is filled in the background. When it is done, every read that takes asOf takes workspace, too."
+                            + " `policies` are rules that were in force from the beginning instead of those of their time.")
     ResponseEntity<Object> make(Intent<ReplayRequest> intent) {
         replays.make(intent.body(), intent.origin().actor());
         UUID id = intent.body().id();

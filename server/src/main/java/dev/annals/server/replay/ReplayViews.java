@@ -25,6 +25,7 @@ final class ReplayViews {
                 row.request().order(),
                 row.request().readModels(),
                 row.request().filter(),
+                row.request().policies(),
                 row.createdAt(),
                 row.startedAt(),
                 row.endedAt(),

@@ -20,22 +20,32 @@ class ReplayWiring {
 
     @Bean
     Duty firstReplay(
-            DataSource dataSource, @Qualifier("questions") DataSource questions, RunningRows rows, QuerySide query) {
-        return new Duty("replay-1", FIRST, dataSource, running(1, questions, rows, query), new Ticking());
+            DataSource dataSource,
+            @Qualifier("questions") DataSource questions,
+            RunningRows rows,
+            QuerySide query,
+            OtherRules other) {
+        return new Duty("replay-1", FIRST, dataSource, running(1, questions, rows, query, other), new Ticking());
     }
 
     @Bean
     Duty secondReplay(
-            DataSource dataSource, @Qualifier("questions") DataSource questions, RunningRows rows, QuerySide query) {
-        return new Duty("replay-2", SECOND, dataSource, running(2, questions, rows, query), new Ticking());
+            DataSource dataSource,
+            @Qualifier("questions") DataSource questions,
+            RunningRows rows,
+            QuerySide query,
+            OtherRules other) {
+        return new Duty("replay-2", SECOND, dataSource, running(2, questions, rows, query, other), new Ticking());
     }
 
-    private static Running running(int place, DataSource questions, RunningRows rows, QuerySide query) {
+    private static Running running(
+            int place, DataSource questions, RunningRows rows, QuerySide query, OtherRules other) {
         return new Running(
                 place,
                 rows,
                 query.workspaces(),
                 query.readModels().models(),
+                other,
                 new TransactionTemplate(new JdbcTransactionManager(questions)));
     }
 

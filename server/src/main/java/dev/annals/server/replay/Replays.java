@@ -39,6 +39,7 @@ class Replays implements WorkspaceOwners, ReplayNews {
     private final WorkspaceRows rows;
     private final Worlds worlds;
     private final JournalReader journal;
+    private final PolicyChecks policies;
     private final List<String> models;
     private final int most;
     private final Clock clock;
@@ -47,12 +48,14 @@ class Replays implements WorkspaceOwners, ReplayNews {
             WorkspaceRows rows,
             Worlds worlds,
             JournalReader journal,
+            PolicyChecks policies,
             ReadModels readModels,
             Settings settings,
             Clock clock) {
         this.rows = rows;
         this.worlds = worlds;
         this.journal = journal;
+        this.policies = policies;
         this.models = readModels.models().stream().map(ReadModel::name).toList();
         this.most = settings.workspaces();
         this.clock = clock;
@@ -91,6 +94,7 @@ class Replays implements WorkspaceOwners, ReplayNews {
         if (from > until.position()) {
             throw Refused.at("/from", CommonRefusal.RANGE_REVERSED);
         }
+        policies.require(request, until.position());
         Instant now = now();
         Duration stay = Objects.requireNonNullElse(request.expiresIn(), USUAL_STAY);
         return new Workspace(

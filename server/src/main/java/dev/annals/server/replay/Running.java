@@ -1,6 +1,7 @@
 package dev.annals.server.replay;
 
 import dev.annals.api.replay.ReplayFilter;
+import dev.annals.api.replay.ReplayPolicies;
 import dev.annals.query.fold.ReadModel;
 import dev.annals.query.workspace.Filling;
 import dev.annals.query.workspace.Plan;
@@ -23,6 +24,7 @@ final class Running implements Duty.Work {
     private final RunningRows rows;
     private final Workspaces workspaces;
     private final List<ReadModel> models;
+    private final OtherRules rules;
     private final TransactionTemplate transactions;
     private @Nullable Workspace row;
     private @Nullable Filling filling;
@@ -32,11 +34,13 @@ final class Running implements Duty.Work {
             RunningRows rows,
             Workspaces workspaces,
             List<ReadModel> models,
+            OtherRules rules,
             TransactionTemplate transactions) {
         this.place = place;
         this.rows = rows;
         this.workspaces = workspaces;
         this.models = models;
+        this.rules = rules;
         this.transactions = transactions;
     }
 
@@ -112,6 +116,7 @@ final class Running implements Duty.Work {
     }
 
     private Plan plan(Workspace current) {
+        ReplayPolicies policies = current.request().policies();
         return new Plan(
                 current.id(),
                 models.stream()
@@ -121,6 +126,7 @@ final class Running implements Duty.Work {
                 Objects.requireNonNullElse(current.request().filter(), ReplayFilter.ALL),
                 current.from(),
                 current.until(),
-                current.untilInstant());
+                current.untilInstant(),
+                policies == null ? null : rules.of(policies));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.customer.CustomerGraded;
+import dev.annals.journal.EventSelection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,19 @@ class ReadingAxonsStoresTest {
 
         assertThat(positions(events.ofAggregate(ONE, 0))).containsExactly(1L, 3L, 4L);
         assertThat(positions(events.ofAggregate(ONE, 2))).containsExactly(4L);
+    }
+
+    @Test
+    void some_events_of_many_are_found_and_counted() {
+        record(ONE, 1, 2);
+        record(OTHER, 1, 2, 3);
+        record(ONE, 3);
+
+        EventSelection some = new EventSelection(1, 6, null, "customer.graded", ONE);
+        assertThat(events.count(some)).isEqualTo(2);
+        assertThat(positions(events.first(some, 1))).containsExactly(2L);
+        assertThat(positions(events.first(some.after(2), 2))).containsExactly(6L);
+        assertThat(events.count(new EventSelection(1, 4, null, null, null))).isEqualTo(3);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -65,6 +66,31 @@ class TakingEvidenceAwayTest {
         Reply reply = api.get("/audit/evidence?entity=customer:" + customer);
         assertThat(entries(reply).get("events.ndjson")).contains(deal.toString(), "opportunity.retracted");
         assertThat(VerifierProcess.verdict(kept(reply), "--key", key())).isEqualTo("HOLDS");
+    }
+
+    @Test
+    void of_the_events_beside_them_nothing_but_hashes_is_given_away() {
+        UUID before = api.create("/customers", "{'kind':'ORGANIZATION','name':'Neighbour before','grade':'A'}");
+        api.post("/customers/" + customer + "/grade", "{'grade':'C'}");
+        UUID after = api.create("/customers", "{'kind':'ORGANIZATION','name':'Neighbour after','grade':'A'}");
+        JsonNode graded = api.get("/audit?entity=customer:" + customer).json().at("/items/0");
+        assertThat(graded.get("event").asString()).isEqualTo("customer.graded");
+        long position = graded.get("position").asLong();
+
+        for (String about : List.of("entity=customer:" + customer, "from=%d&to=%d".formatted(position, position))) {
+            Map<String, String> entries = entries(api.get("/audit/evidence?" + about));
+            assertThat(entries.get("events.ndjson"))
+                    .contains(graded.get("eventId").asString());
+            for (UUID neighbour : List.of(before, after)) {
+                assertThat(String.join("\n", entries.values()))
+                        .doesNotContain(neighbour.toString(), "Neighbour", eventOf(neighbour));
+            }
+        }
+    }
+
+    private String eventOf(UUID customer) {
+        JsonNode items = api.get("/audit?entity=customer:" + customer).json().get("items");
+        return items.get(0).get("eventId").asString();
     }
 
     @Test
@@ -136,8 +162,9 @@ class TakingEvidenceAwayTest {
     @ParameterizedTest
     @CsvSource({
         "'', 400, BAD_PARAMETER",
-        "?entity=customer, 400, BAD_PARAMETER",
-        "?entity=unicorn:00000000-0000-4000-8000-00000000dead, 400, BAD_PARAMETER",
+        "?entity=customer, 400, BAD_FILTER_VALUE",
+        "?entity=unicorn:00000000-0000-4000-8000-00000000dead, 400, BAD_FILTER_VALUE",
+        "?entity=customer:me, 400, BAD_FILTER_VALUE",
         "?entity=customer:00000000-0000-4000-8000-00000000dead, 404, NOT_FOUND",
         "?entity=customer:00000000-0000-4000-8000-00000000dead&history=true, 400, BAD_PARAMETER",
         "?from=yesterday, 400, BAD_AS_OF",

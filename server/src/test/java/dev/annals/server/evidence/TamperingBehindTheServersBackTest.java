@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database administrator rewrites history; the server exports what is there, and the verifier says where. */
@@ -121,17 +123,14 @@ class TamperingBehindTheServersBackTest {
 
     @Test
     void an_event_that_was_inserted_is_named() throws Exception {
-        sql.update("UPDATE journal.event SET position = position + 1000000 WHERE position >= ?", position);
-        sql.update("UPDATE journal.event SET position = position - 999999 WHERE position > 1000000");
+        shift(position, 1);
         insertACopyOf(position + 1, position);
         assertThat(verdict("history=true")).isEqualTo("EVENT " + position);
     }
 
     @Test
     void two_events_that_changed_places_are_named() throws Exception {
-        sql.update("UPDATE journal.event SET position = 1000000 WHERE position = ?", position);
-        sql.update("UPDATE journal.event SET position = ? WHERE position = ?", position, position + 1);
-        sql.update("UPDATE journal.event SET position = ? WHERE position = 1000000", position + 1);
+        swap();
         assertThat(verdict("history=true")).isEqualTo("EVENT " + position);
     }
 
@@ -155,14 +154,64 @@ class TamperingBehindTheServersBackTest {
     @Test
     void a_ledger_that_was_built_anew_contradicts_a_checkpoint_that_somebody_kept() throws Exception {
         rewriteWithItsLeaf();
-        TABLES.reversed().stream()
-                .filter(table -> table.startsWith("ledger."))
-                .forEach(table -> sql.execute("DELETE FROM " + table));
-        sql.update("UPDATE ledger.tree SET size = 0, root = sha256('')");
+        buildAnew();
         assertThat(verdict("history=true")).as("by itself").isEqualTo("HOLDS");
         assertThat(verdict("history=true", "--checkpoint", kept())).isEqualTo("ROOT " + size(kept));
         assertThat(verdict("entity=customer:" + customer, "--checkpoint", kept()))
                 .isEqualTo("GROWTH " + size(kept));
+    }
+
+    /** Each by somebody who thinks of everything that the database has, and leaves as many events as there were. */
+    @ParameterizedTest
+    @EnumSource
+    void however_it_was_changed_it_contradicts_the_checkpoint(Change change) throws Exception {
+        long last = sql.queryForObject("SELECT max(position) FROM journal.event", Long.class);
+        switch (change) {
+            case REMOVED -> {
+                sql.update("DELETE FROM journal.event WHERE position = ?", position);
+                shift(position, -1);
+                insertACopyOf(position, last);
+            }
+            case INSERTED -> {
+                sql.update("DELETE FROM journal.event WHERE position = ?", last);
+                shift(position, 1);
+                insertACopyOf(position + 1, position);
+            }
+            case SWAPPED -> swap();
+        }
+        sql.update("UPDATE journal.event AS e SET leaf_hash = journal.leaf_hash(e)");
+        assertThat(verdict("history=true"))
+                .as("under the checkpoints that are there")
+                .startsWith("ROOT ");
+        buildAnew();
+        assertThat(verdict("history=true")).as("built anew, by itself").isEqualTo("HOLDS");
+        assertThat(verdict("history=true", "--checkpoint", kept())).isEqualTo("ROOT " + size(kept));
+        assertThat(verdict("from=1&to=" + position, "--checkpoint", kept())).isEqualTo("GROWTH " + size(kept));
+    }
+
+    enum Change {
+        REMOVED,
+        INSERTED,
+        SWAPPED
+    }
+
+    private void buildAnew() {
+        TABLES.reversed().stream()
+                .filter(table -> table.startsWith("ledger."))
+                .forEach(table -> sql.execute("DELETE FROM " + table));
+        sql.update("UPDATE ledger.tree SET size = 0, root = sha256('')");
+    }
+
+    private void swap() {
+        sql.update("UPDATE journal.event SET position = 1000000 WHERE position = ?", position);
+        sql.update("UPDATE journal.event SET position = ? WHERE position = ?", position, position + 1);
+        sql.update("UPDATE journal.event SET position = ? WHERE position = 1000000", position + 1);
+    }
+
+    /** Events from a position on; in two steps, since no two have the same one. */
+    private void shift(long from, int by) {
+        sql.update("UPDATE journal.event SET position = position + 1000000 WHERE position >= ?", from);
+        sql.update("UPDATE journal.event SET position = position - 1000000 + ? WHERE position > 1000000", by);
     }
 
     private void rewriteWithItsLeaf() {
@@ -177,11 +226,12 @@ class TamperingBehindTheServersBackTest {
     }
 
     private void insertACopyOf(long original, long at) {
-        sql.execute("CREATE TEMPORARY TABLE IF NOT EXISTS inserted AS TABLE journal.event WITH NO DATA");
-        sql.update("INSERT INTO inserted SELECT * FROM journal.event WHERE position = ?", original);
+        sql.execute("DROP TABLE IF EXISTS public.inserted");
+        sql.execute("CREATE TABLE public.inserted AS SELECT * FROM journal.event WHERE position = " + original);
         sql.update(
-                "UPDATE inserted SET position = ?, event_id = gen_random_uuid(), aggregate_id = gen_random_uuid()", at);
-        sql.update("INSERT INTO journal.event SELECT * FROM inserted");
+                "UPDATE public.inserted SET position = ?, event_id = gen_random_uuid(), aggregate_id = gen_random_uuid()",
+                at);
+        sql.update("INSERT INTO journal.event SELECT * FROM public.inserted");
     }
 
     private void grade(String grade) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +90,24 @@ class PublishingTheLedgerTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("."));
         }
+    }
+
+    @Test
+    void the_folder_has_the_cosignatures_that_came_in_later() throws IOException {
+        CountDownLatch held = witness.hold();
+        ledger.event();
+        long size = ledger.sign();
+        await().atMost(LedgerClient.LONG).until(() -> place("file").get("size").asLong() >= size);
+        assertThat(cosigned("checkpoint." + size)).isFalse();
+
+        held.countDown();
+        awaitPublished(size);
+        await().atMost(LedgerClient.LONG).until(() -> cosigned("checkpoint." + size) && cosigned("checkpoint"));
+    }
+
+    private static boolean cosigned(String file) throws IOException {
+        SignedNote note = SignedNote.parse(Files.readAllBytes(folder.resolve(file)));
+        return note.signers(List.of(witness.key)).genuine().contains(witness.key);
     }
 
     @Test

@@ -33,6 +33,7 @@ class ReadingThePastTest {
             "/campaigns/{id}/sending", "what waits in the outbox is no part of history",
             "/replays", "the life of workspaces is no part of history",
             "/ledger", "is asked by sizes of the tree, which are positions",
+            "/events", "is what was recorded itself, and takes the moment for its own tests to look at",
             "/audit/evidence", "is a file under a checkpoint, and takes the moment for its own tests to look at");
 
     private static final class Shared {

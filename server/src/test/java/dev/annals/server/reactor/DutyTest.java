@@ -64,6 +64,19 @@ class DutyTest {
     }
 
     @Test
+    void whoever_has_not_what_it_takes_leaves_the_duty_to_another() {
+        first.upToIt = false;
+        start(first);
+        start(second);
+        await().until(() -> second.looks.get() > 20);
+        assertThat(first.looks).hasValue(0);
+
+        first.upToIt = true;
+        second.upToIt = false;
+        await().atMost(Duration.ofSeconds(20)).until(() -> first.looks.get() > 20);
+    }
+
+    @Test
     void a_look_that_fails_is_tried_again() {
         first.failures.set(2);
         start(first);
@@ -122,6 +135,7 @@ class DutyTest {
         final AtomicInteger looks = new AtomicInteger();
         final AtomicInteger failures = new AtomicInteger();
         volatile boolean more = true;
+        volatile boolean upToIt = true;
         private final AtomicLong told = new AtomicLong();
         private final Semaphore gate = new Semaphore(1);
         private final Object lock = new Object();
@@ -140,6 +154,11 @@ class DutyTest {
             } finally {
                 atOnce.decrementAndGet();
             }
+        }
+
+        @Override
+        public boolean isUpToIt() {
+            return upToIt;
         }
 
         void hold() {

@@ -132,7 +132,6 @@ class ReplaysOverHttpTest {
         assertRefused("'from':'yesterday'", "BAD_AS_OF", "/from");
         assertRefused("'expiresIn':'P31D'", "OUT_OF_RANGE", "/expiresIn");
         assertRefused("'filter':{'entity':'weather:1'}", "BAD_FORMAT", "/filter/entity");
-        assertRefused("'policies':{}", "UNKNOWN_FIELD", "/policies");
         Reply unknown = api.post("/replays", "{'order':'RECORDED','readModels':['audit','weather']}");
         assertThat(unknown.code()).isEqualTo("UNKNOWN_READ_MODEL");
         assertThat(api.post("/replays", "{'order':'RECORDED','readModels':[]}").code())

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param from an instant or a position: the workspace begins with what was known then; with nothing when absent
  * @param readModels names of those that it is to have, at least one; refused with UNKNOWN_READ_MODEL
  * @param filter which events are folded; all when absent
+ * @param policies rules to fold them under; those of their time when absent. Refused together with {@code from}, and those
+ *     that concern clocks in any order but EFFECTIVE
  * @param expiresIn how long it stays, P7D when absent and P30D at most
  */
 public record ReplayRequest(
@@ -24,6 +26,7 @@ public record ReplayRequest(
         ReplayOrder order,
         List<String> readModels,
         @Nullable ReplayFilter filter,
+        @Nullable ReplayPolicies policies,
         @Nullable Duration expiresIn) {
     private static final int MAX_MODELS = 50;
     private static final int MAX_MOMENT = 50;
@@ -39,6 +42,12 @@ public record ReplayRequest(
             check.refuse("readModels", CommonRefusal.REQUIRED);
         }
         checkExpiry(check, expiresIn);
+        if (policies != null && from != null) {
+            check.refuse("from", ReplayRefusal.POLICIES_FROM_THE_BEGINNING);
+        }
+        if (policies != null && policies.concernClocks() && order == ReplayOrder.RECORDED) {
+            check.refuse("order", ReplayRefusal.CLOCKS_NEED_EFFECTIVE_ORDER);
+        }
         check.done();
     }
 

@@ -25,6 +25,7 @@ public record ReplayView(
         ReplayOrder order,
         List<String> readModels,
         @Nullable ReplayFilter filter,
+        @Nullable ReplayPolicies policies,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,

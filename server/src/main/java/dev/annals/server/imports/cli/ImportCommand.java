@@ -3,10 +3,10 @@ package dev.annals.server.imports.cli;
 import dev.annals.server.cli.ProgressDisplay;
 import dev.annals.server.cli.Rejected;
 import dev.annals.server.cli.ServerAddress;
+import dev.annals.server.cli.ServerWork;
 import dev.annals.server.imports.mapping.Mapping;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,18 +75,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try {
-            return carryOut(out);
-        } catch (Rejected rejected) {
-            out.println(rejected.getMessage());
-            return rejected.exitCode();
-        } catch (ConnectException noServer) {
-            out.println("There is no Annals at " + ServerAddress.of(environment).base() + ": ./annals start");
-            return Rejected.NO_SERVER;
-        } catch (IOException failed) {
-            out.println("The connection broke: " + failed.getMessage());
-            return Rejected.NO_SERVER;
-        }
+        return ServerWork.run(environment, out, () -> carryOut(out));
     }
 
     private int carryOut(PrintWriter out) throws IOException, InterruptedException {

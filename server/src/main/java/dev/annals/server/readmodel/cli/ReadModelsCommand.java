@@ -4,9 +4,8 @@ import dev.annals.server.cli.ProgressDisplay;
 import dev.annals.server.cli.Rejected;
 import dev.annals.server.cli.ServerAddress;
 import dev.annals.server.cli.ServerClient;
-import java.io.IOException;
+import dev.annals.server.cli.ServerWork;
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -84,23 +83,14 @@ public final class ReadModelsCommand {
     private int carryOut(String what, @Nullable List<String> named, String done) throws InterruptedException {
         List<String> models = Objects.requireNonNullElse(named, List.of());
         PrintWriter out = spec.commandLine().getOut();
-        try {
+        return ServerWork.run(environment, out, () -> {
             ServerAddress address = ServerAddress.of(environment);
             ServerClient server = new ServerClient(address, Locale.getDefault(), "annals-" + what);
             server.post(READ_MODELS + "/" + what + query(models), null, BodyPublishers.noBody());
             JsonNode end = new ProgressDisplay(out, what, System.console() != null)
                     .watch(() -> state(server.get(READ_MODELS + "/rebuild")));
             return sumUp(out, end, done);
-        } catch (Rejected rejected) {
-            out.println(rejected.getMessage());
-            return rejected.exitCode();
-        } catch (ConnectException noServer) {
-            out.println("There is no Annals at " + ServerAddress.of(environment).base() + ": ./annals start");
-            return Rejected.NO_SERVER;
-        } catch (IOException failed) {
-            out.println("The connection broke: " + failed.getMessage());
-            return Rejected.NO_SERVER;
-        }
+        });
     }
 
     private static String query(List<String> models) {

@@ -63,6 +63,32 @@ class LedgerKeyCommandTest {
         assertThat(out.toString()).contains("damaged");
     }
 
+    @Test
+    void what_is_asked_for_wrongly_is_refused_and_changes_nothing() throws IOException {
+        VerifierKey first = key().verifier();
+
+        for (String[] wrong : List.of(
+                new String[] {"retire"},
+                new String[] {"retire", KeyFile.id(first), "more"},
+                new String[] {"retire", "--force", KeyFile.id(first)},
+                new String[] {"new", "more"},
+                new String[] {"replace"})) {
+            assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
+        }
+        assertThat(run("--help")).isZero();
+        assertThat(keys()).containsExactly(first);
+        assertThat(out.toString()).doesNotContain("PRIVATE", "Exception");
+    }
+
+    @Test
+    void a_file_of_keys_that_cannot_be_read_is_said_to_be() throws IOException {
+        Files.createDirectory(data.resolve("secret/ledger.keys"));
+
+        assertThat(run("new")).isEqualTo(2);
+        assertThat(run("retire", "00000000")).isEqualTo(2);
+        assertThat(out.toString()).contains("cannot be read").doesNotContain("Exception");
+    }
+
     private SigningKey key() throws IOException {
         SigningKey key = SigningKey.generate("ledger.example", new SecureRandom());
         Files.writeString(data.resolve("secret/ledger.keys"), key.secret() + "\n");

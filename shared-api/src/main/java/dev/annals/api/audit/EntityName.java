@@ -1,4 +1,4 @@
-package dev.annals.query.audit;
+package dev.annals.api.audit;
 
 import dev.annals.api.AggregateType;
 import dev.annals.api.Refused;
@@ -9,24 +9,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an audit is about, as in {@code customer:<id>}.
+ * What an audit or evidence is about, as in {@code customer:<id>}. Anything else is refused with BAD_FILTER_VALUE.
  *
  * @param id absent where all entities of the type are meant
  */
-record EntityName(String type, @Nullable UUID id) {
+public record EntityName(AggregateType type, @Nullable UUID id) {
     /** Refuses a type that there is not, and an id that is none. */
-    static EntityName read(String text) {
+    public static EntityName read(String text) {
         String[] parts = text.split(":", 2);
-        boolean known = Arrays.stream(AggregateType.values())
-                .anyMatch(type -> type.word().equals(parts[0]));
-        if (!known) {
-            throw bad();
-        }
-        return new EntityName(parts[0], parts.length == 2 ? id(parts[1]) : null);
+        AggregateType type = Arrays.stream(AggregateType.values())
+                .filter(known -> known.word().equals(parts[0]))
+                .findFirst()
+                .orElseThrow(EntityName::bad);
+        return new EntityName(type, parts.length == 2 ? id(parts[1]) : null);
     }
 
-    /** Of one entity. */
-    UUID requiredId() {
+    /** Of one entity; refused where all of the type are meant. */
+    public UUID requiredId() {
         if (id == null) {
             throw bad();
         }
