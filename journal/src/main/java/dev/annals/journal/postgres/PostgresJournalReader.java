@@ -92,7 +92,7 @@ final class PostgresJournalReader implements JournalReader {
     @Override
     public List<RecordedEvent> first(EventSelection selection, int limit) {
         SelectionSql sql = new SelectionSql(selection);
-        return jdbc.query(EVENTS + sql.where() + " ORDER BY position LIMIT " + limit, rows, sql.arguments());
+        return read(EVENTS + sql.where() + " ORDER BY position LIMIT " + limit, sql.arguments());
     }
 
     @Override
