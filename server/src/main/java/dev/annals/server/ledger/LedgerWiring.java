@@ -39,7 +39,7 @@ class LedgerWiring {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWiring.class);
     private static final long GROWING = 0x616e6e616c7311L;
     private static final long PUBLISHING = 0x616e6e616c7312L;
-    static final long SIGNING = 0x616e6e616c7313L;
+    static final long SIGNING = 0x616e6e616c7316L;
 
     /** Evidence is of the ledger, too. */
     @Bean
