@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Money;
 import dev.annals.api.Patch;
+import dev.annals.api.access.Role;
+import dev.annals.api.access.TokenScope;
 import dev.annals.api.customer.*;
 import dev.annals.api.opportunity.*;
 import dev.annals.api.pipeline.*;
@@ -152,12 +154,12 @@ final class EventSamples {
                 new AmountChanged(OPPORTUNITY, AMOUNT),
                 new ExpectedCloseChanged(OPPORTUNITY, DAY),
                 new ForecastCategoryChanged(OPPORTUNITY, ForecastCategory.COMMIT, true),
-                new NextStepPlanned(OPPORTUNITY, "Send the offer", DAY),
+                new NextStepPlanned(OPPORTUNITY, CUSTOMER, "Send the offer", DAY),
                 new OpportunityOwnerChanged(OPPORTUNITY, USER),
                 new CompetitorsNamed(OPPORTUNITY, List.of("Rival Ltd", "Other Inc")),
                 new OpportunityWon(OPPORTUNITY, AMOUNT, DAY),
-                new OpportunityLost(OPPORTUNITY, "Too expensive", "Rival Ltd", DAY),
-                new OpportunityReopened(OPPORTUNITY, "They called again"),
+                new OpportunityLost(OPPORTUNITY, CUSTOMER, "Too expensive", "Rival Ltd", DAY),
+                new OpportunityReopened(OPPORTUNITY, CUSTOMER, "They called again"),
                 new OpportunityRetracted(OPPORTUNITY));
     }
 
@@ -180,10 +182,10 @@ final class EventSamples {
                 new TicketPriorityChanged(TICKET, TicketPriority.URGENT),
                 new TicketCategoryChanged(TICKET, "Delivery"),
                 new TicketLanguageChanged(TICKET, "pt-BR"),
-                new TicketHeld(TICKET, "Waits for the carrier", MOMENT),
+                new TicketHeld(TICKET, CUSTOMER, "Waits for the carrier", MOMENT),
                 new TicketResumed(TICKET),
                 new TicketResolved(TICKET, CUSTOMER, "Replaced", MOMENT),
-                new TicketReopened(TICKET, "One is broken again"),
+                new TicketReopened(TICKET, CUSTOMER, "One is broken again"),
                 new TicketClosed(TICKET),
                 new TicketMerged(TICKET, id(12)),
                 new TicketUnmerged(TICKET, TicketState.ON_HOLD),
@@ -289,6 +291,12 @@ final class EventSamples {
                 new UserSkillsChanged(USER, List.of("Damage", "维修"), List.of("zh-CN", "en")),
                 new AbsencePlanned(USER, id(13), MOMENT, MOMENT.plusSeconds(86_400), "Holiday"),
                 new AbsenceRemoved(USER, id(13)),
+                new RoleGranted(USER, Role.AUDITOR, MOMENT),
+                new RoleRevoked(USER, Role.AUDITOR),
+                new UserDisabled(USER),
+                new UserEnabled(USER),
+                new AccessTokenIssued(USER, id(14), TokenScope.READ, MOMENT),
+                new AccessTokenRevoked(USER, id(14)),
                 new UserRetracted(USER));
     }
 
