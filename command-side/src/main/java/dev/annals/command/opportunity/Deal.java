@@ -18,6 +18,7 @@ import dev.annals.api.opportunity.OpportunityState;
 import dev.annals.api.opportunity.OpportunityWon;
 import dev.annals.api.pipeline.ForecastCategory;
 import dev.annals.api.pipeline.Stage;
+import dev.annals.api.sight.Sight;
 import dev.annals.command.aggregate.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,6 +59,11 @@ final class Deal extends State {
     @Override
     public int revision() {
         return 1;
+    }
+
+    @Override
+    protected boolean isWithin(Sight sight) {
+        return !exists() || sight.opportunities().covers(ownerId);
     }
 
     @Override

@@ -1,0 +1,67 @@
+package dev.annals.query.world;
+
+import dev.annals.api.sight.Sight;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The tables of one history as somebody sees them: before a statement, each table that it names becomes a subquery of that
+ * name, with the rows that are in sight and masks in place of personal values. The planner takes them into the statement as
+ * it would a view. Searching, sorting and counting happen over what is left, so none of it tells of the rest.
+ *
+ * @param masks the columns of each table as they are shown masked
+ */
+record SeenTables(Schemas schemas, Sight sight, Map<String, String> masks) {
+    /** A schema that is not there: a table that no rule names is not found, instead of being shown whole. */
+    static final String NOWHERE = "unseen";
+
+    private static final String EVERY = "every_";
+    private static final Pattern WORD = Pattern.compile("[a-z_]+");
+
+    /** The statement about what is true now, or was at a moment: with the views of that. */
+    String seen(String statement, String views) {
+        String renamed = statement.replace(Schemas.LIVE.tables() + ".", EVERY);
+        Set<String> words = words(renamed, new HashSet<>());
+        StringBuilder tables = new StringBuilder();
+        for (String table : RowRules.TABLES.reversed()) {
+            prepend(tables, words, EVERY + table, table, schemas.tables(), EVERY);
+            prepend(tables, words, table, table, views, "");
+        }
+        if (tables.isEmpty()) {
+            return renamed;
+        }
+        String with = "WITH " + tables + " ";
+        return renamed.stripLeading().toUpperCase(Locale.ROOT).startsWith("WITH")
+                ? with + "SELECT * FROM (" + renamed + ") answered"
+                : with + renamed;
+    }
+
+    private void prepend(
+            StringBuilder tables, Set<String> words, String name, String table, String schema, String prefix) {
+        if (!words.contains(name)) {
+            return;
+        }
+        String where = new RowRules(sight).where(table, prefix);
+        String subquery =
+                name + " AS NOT MATERIALIZED (SELECT " + columns(table) + " FROM " + schema + "." + table + where + ")";
+        tables.insert(0, tables.isEmpty() ? subquery : subquery + ", ");
+        words(where, words);
+    }
+
+    private String columns(String table) {
+        return sight.masked() ? Objects.requireNonNull(masks.get(table), table) : "*";
+    }
+
+    private static Set<String> words(String text, Set<String> words) {
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return words;
+    }
+}
