@@ -25,6 +25,8 @@ public enum HttpRefusal implements RefusalCode {
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     /** None of the roles that one has may do this; {@code permission} is what one of them would need. */
     MISSING_PERMISSION(HttpStatus.FORBIDDEN),
+    /** The access token is good for reading alone. */
+    READ_ONLY_TOKEN(HttpStatus.FORBIDDEN),
     /** There is nothing at this address. */
     NO_SUCH_ADDRESS(HttpStatus.NOT_FOUND),
     /** No message that was sent from here has this link. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as in {@code customers.read}
  * @param area whose rows limit it; none where nothing does
  * @param full whether it shows all rows in clear, so that only roles that see everything can have it
+ * @param self whether everybody may do it for the user that they are themselves
  * @param operations as in {@code GET /customers/{id}}
  */
-record Permission(String name, @Nullable Area area, boolean full, Set<Role> roles, List<String> operations) {}
+record Permission(
+        String name, @Nullable Area area, boolean full, boolean self, Set<Role> roles, List<String> operations) {}

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,7 +30,7 @@ final class Permitting implements OperationGuard {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod) {
             Permission permission = table.of(operation(request));
-            if (permission == null || !isGranted(permission)) {
+            if (permission == null || !isGranted(permission, request)) {
                 String missing = permission == null ? "none" : permission.name();
                 throw Refused.because(HttpRefusal.MISSING_PERMISSION, Map.of("permission", missing));
             }
@@ -47,10 +46,17 @@ final class Permitting implements OperationGuard {
                 : permission.roles().stream().sorted().map(Role::name).toList();
     }
 
-    private static boolean isGranted(Permission permission) {
+    private static boolean isGranted(Permission permission, HttpServletRequest request) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        Set<?> roles = who == null ? Set.of() : Roles.of(who);
-        return !Collections.disjoint(roles, permission.roles());
+        return who != null
+                && (!Collections.disjoint(Roles.of(who), permission.roles())
+                        || permission.self() && who.getName().equals(idInPath(request)));
+    }
+
+    private static @Nullable Object idInPath(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+                ? path.get("id")
+                : null;
     }
 
     /** As the table names it: {@code GET /customers/{id}}. */

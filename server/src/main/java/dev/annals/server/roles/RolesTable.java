@@ -38,7 +38,11 @@ final class RolesTable {
     private record Stated(Map<Role, RoleSight> sight, Map<String, StatedPermission> permissions) {}
 
     private record StatedPermission(
-            @Nullable String area, @Nullable Boolean full, Set<Role> roles, List<String> operations) {}
+            @Nullable String area,
+            @Nullable Boolean full,
+            @Nullable Boolean self,
+            Set<Role> roles,
+            List<String> operations) {}
 
     static RolesTable read() {
         try (InputStream file = RolesTable.class.getResourceAsStream(FILE)) {
@@ -75,6 +79,7 @@ final class RolesTable {
                 name,
                 area == null ? null : Area.valueOf(area.toUpperCase(Locale.ROOT)),
                 Boolean.TRUE.equals(stated.full()),
+                Boolean.TRUE.equals(stated.self()),
                 Set.copyOf(stated.roles()),
                 List.copyOf(stated.operations()));
     }

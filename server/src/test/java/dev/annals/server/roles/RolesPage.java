@@ -21,6 +21,7 @@ final class RolesPage {
             - Roles add up. Beside a role that shows names, one that masks them does not widen what is seen.
             - **Masked** are names, e-mail addresses, phone numbers, streets and cities, custom fields and all free texts, in what is shown, searched and sorted; of a
               birthday the year stays. Names of colleagues stay.
+            - Some things everybody may do for the user that they are themselves: `self`.
             - What is full shows all rows in clear, whoever asks. Only roles that see everything can have it.
             """;
 
@@ -72,7 +73,7 @@ final class RolesPage {
 
     private static String cell(RolesTable table, Permission permission, Role role) {
         if (!permission.roles().contains(role)) {
-            return "";
+            return permission.self() ? "self" : "";
         }
         RoleSight sight = table.sight(role);
         Area area = permission.area();
