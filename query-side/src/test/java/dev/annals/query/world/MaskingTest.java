@@ -2,9 +2,12 @@ package dev.annals.query.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annals.api.Personal;
+import dev.annals.api.campaign.MemberEvent;
 import dev.annals.api.customer.Address;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.Customer360;
+import dev.annals.api.customer.CustomerEvent;
 import dev.annals.api.customer.CustomerKind;
 import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.Direction;
@@ -14,10 +17,12 @@ import dev.annals.api.customer.InteractionChannel;
 import dev.annals.api.customer.InteractionRecorded;
 import dev.annals.api.customer.LifecycleStage;
 import dev.annals.api.opportunity.NextStepPlanned;
+import dev.annals.api.opportunity.OpportunityEvent;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.ListRequest;
 import dev.annals.api.sight.Reach;
 import dev.annals.api.sight.Sight;
+import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketHeld;
 import dev.annals.api.user.UserAdded;
 import dev.annals.query.QuerySide;
@@ -27,10 +32,13 @@ import dev.annals.query.fold.ReadModel;
 import dev.annals.query.testing.Customers;
 import dev.annals.query.testing.Desk;
 import dev.annals.query.testing.ReadModelFixture;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +135,31 @@ class MaskingTest {
                             .query(String.class)
                             .single());
         }
+    }
+
+    /** Whoever marks a field of an event as personal hides it in the timeline, too. */
+    @Test
+    void what_is_personal_in_an_event_is_masked_in_the_timeline() {
+        String mask = FIXTURE.sql
+                .sql("SELECT shown FROM mask.field WHERE table_name = 'happening' AND column_name = 'body'")
+                .query(String.class)
+                .single();
+        assertThat(Stream.of(CustomerEvent.class, OpportunityEvent.class, TicketEvent.class, MemberEvent.class)
+                        .flatMap(MaskingTest::events)
+                        .flatMap(event -> Arrays.stream(event.getRecordComponents()))
+                        .filter(component -> component.isAnnotationPresent(Personal.class))
+                        .map(RecordComponent::getName)
+                        // An address and a birthday are masked in part, by the names within.
+                        .filter(name -> !name.equals("address") && !name.equals("birthday"))
+                        .distinct())
+                .isNotEmpty()
+                .allMatch(name -> mask.contains("'" + name + "'"));
+    }
+
+    private static Stream<Class<?>> events(Class<?> family) {
+        return family.isRecord()
+                ? Stream.of(family)
+                : Arrays.stream(family.getPermittedSubclasses()).flatMap(MaskingTest::events);
     }
 
     /** Not a test of the test alone: what is looked for is there. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,12 +60,12 @@ final class RolesTable {
             require(sights.containsKey(role), role + " has no sight");
         }
         List<Permission> permissions = new ArrayList<>();
-        new LinkedHashMap<>(stated.permissions()).forEach((name, permission) -> {
+        stated.permissions().forEach((name, permission) -> {
             Permission made = permission(name, permission);
             require(
                     !made.full()
                             || made.roles().stream()
-                                    .allMatch(role -> sights.get(role).isFull()),
+                                    .allMatch(role -> Objects.requireNonNull(sights.get(role)).isFull()),
                     name + " is for roles that see everything");
             permissions.add(made);
         });
