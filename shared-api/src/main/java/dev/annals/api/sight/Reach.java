@@ -37,10 +37,6 @@ public record Reach(Extent extent, SortedSet<UUID> users) {
         return extent == Extent.ALL;
     }
 
-    public boolean isNone() {
-        return extent == Extent.NONE;
-    }
-
     /** Whether a row of this owner is in sight. */
     public boolean covers(@Nullable UUID owner) {
         return switch (extent) {

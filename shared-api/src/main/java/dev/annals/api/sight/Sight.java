@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sight(Reach customers, Reach opportunities, Reach tickets, boolean masked) {
     public static final Sight FULL = new Sight(Reach.ALL, Reach.ALL, Reach.ALL, false);
-    public static final Sight NOTHING = new Sight(Reach.NONE, Reach.NONE, Reach.NONE, true);
 
     private static final ScopedValue<Sight> CURRENT = ScopedValue.newInstance();
     private static final String MASKED = "masked";
