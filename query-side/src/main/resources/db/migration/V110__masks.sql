@@ -41,6 +41,14 @@ BEGIN
     RETURN shown;
 END $$;
 
+-- Where consents came from is a text about a person; where a customer came from is not, and has the same name.
+CREATE FUNCTION mask.consents(body text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN jsonb_array_length(body::jsonb -> 'consents') > 0 THEN jsonb_set(body::jsonb, '{consents}', (
+               SELECT jsonb_agg(mask.json(e.value, '{source}', false) ORDER BY e.number)
+                 FROM jsonb_array_elements(body::jsonb -> 'consents') WITH ORDINALITY AS e (value, number)))::text
+           ELSE body END
+$$;
+
 -- Each masked column and what is shown instead; columns that are not named are shown as they are. A column that is searched
 -- or sorted by must be named too, or its values could be found by asking for them.
 CREATE TABLE mask.field (
@@ -59,15 +67,15 @@ INSERT INTO mask.field (table_name, column_name, shown) VALUES
     ('customer', 'custom', 'NULL::jsonb'),
     ('customer', 'search', $$''::text$$),
     ('customer', 'body',
-        $$mask.body(body, 'name', 'email', 'phone', 'street', 'city', 'postalCode', 'custom')$$),
+        $$mask.body(mask.consents(body), 'name', 'email', 'phone', 'street', 'city', 'postalCode', 'custom', 'role')$$),
     ('interaction', 'body', $$mask.body(body, 'subject', 'text', 'participants')$$),
     ('happening', 'body',
         $$mask.body(body, 'reason', 'name', 'email', 'phone', 'street', 'city', 'postalCode', 'custom', 'subject', 'text',
-                    'participants', 'resolution', 'detail', 'failure', 'addressHash', 'nextStep')$$),
+                    'participants', 'resolution', 'detail', 'failure', 'addressHash', 'nextStep', 'source', 'role')$$),
     ('opportunity', 'name', $$'•••'::text$$),
     ('opportunity', 'name_key', $$'•••'::text COLLATE "C"$$),
     ('opportunity', 'search', $$''::text$$),
-    ('opportunity', 'body', $$mask.body(body, 'name', 'nextStep', 'reopenReason')$$),
+    ('opportunity', 'body', $$mask.body(body, 'name', 'nextStep', 'lossReason', 'reopenReason')$$),
     ('ticket', 'subject', $$'•••'::text$$),
     ('ticket', 'subject_key', $$'•••'::text COLLATE "C"$$),
     ('ticket', 'search', $$''::text$$),

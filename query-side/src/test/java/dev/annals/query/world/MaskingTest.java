@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annals.api.Personal;
 import dev.annals.api.campaign.MemberEvent;
 import dev.annals.api.customer.Address;
+import dev.annals.api.customer.ConsentChannel;
+import dev.annals.api.customer.ConsentRecorded;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.Customer360;
 import dev.annals.api.customer.CustomerEvent;
@@ -60,7 +62,8 @@ class MaskingTest {
                     new UserAdded(new UUID(5, 1), "Olga", "secret@work.example", "East", null, null),
                     registered(ZOE, "Zoe secret"),
                     registered(ANN, "Ann secret"),
-                    new ContactAdded(ZOE, new UUID(6, 1), "Carl secret", "secret@carl.example", "+49301234567", "CFO"),
+                    new ContactAdded(ZOE, new UUID(6, 1), "Carl secret", "secret@carl.example", "+49301234567", "secret role"),
+                    new ConsentRecorded(ZOE, ConsentChannel.EMAIL, "news", true, "secret origin", null),
                     new InteractionRecorded(
                             ZOE,
                             new UUID(7, 1),
@@ -72,10 +75,10 @@ class MaskingTest {
                             null,
                             null),
                     Customers.opened(DEAL, ZOE, "100", "0.5"),
-                    new NextStepPlanned(DEAL, "call secret", null),
+                    new NextStepPlanned(DEAL, ZOE, "call secret", null),
                     Desk.ticket(TICKET, ZOE, "secret question"),
                     Desk.answered(TICKET, ZOE, new UUID(8, 1), "secret answer"),
-                    new TicketHeld(TICKET, "secret reason", null),
+                    new TicketHeld(TICKET, ZOE, "secret reason", null),
                     Desk.resolved(TICKET, ZOE));
 
     private final CustomerQueries customers = new CustomerQueries(FIXTURE.worlds, ReadModelFixture.CLOCK);
@@ -182,6 +185,8 @@ class MaskingTest {
         assertThat(zoe.address()).isEqualTo(new Address("•••", "•••", "Hessen", "•••", "DE"));
         assertThat(zoe.name()).isEqualTo("•••");
         assertThat(zoe.grade()).isEqualTo("A");
+        assertThat(zoe.source()).isEqualTo("Fair");
+        assertThat(zoe.consents()).hasSize(1);
         assertThat(zoe.interactions()).hasSize(1);
     }
 
