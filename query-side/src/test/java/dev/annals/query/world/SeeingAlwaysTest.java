@@ -65,6 +65,8 @@ class SeeingAlwaysTest {
     @BeforeTry
     void reset() {
         FIXTURE.reset();
+        customers.clear();
+        deals.clear();
     }
 
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
