@@ -37,6 +37,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may see some rows is answered what everybody is answered, less the rows out of sight: of any history, at any moment. */
 class SeeingAlwaysTest {
-    private static final int EVENTS = 40;
+    private static final int EVENTS = 30;
     private static final List<UUID> PEOPLE = List.of(new UUID(5, 1), new UUID(5, 2), new UUID(5, 3));
     private static final ReadModelFixture FIXTURE =
             new ReadModelFixture(new Customer360ReadModel(), new PipelineReadModel(), new TicketsReadModel());
@@ -69,12 +70,10 @@ class SeeingAlwaysTest {
         deals.clear();
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void what_is_shown_is_what_there_is_less_what_is_out_of_sight(@ForAll long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < EVENTS; i++) {
-            FIXTURE.given(next(random));
-        }
+        FIXTURE.given(Stream.generate(() -> next(random)).limit(EVENTS).toArray(DomainEvent[]::new));
         Sight sight = new Sight(reach(random), reach(random), reach(random), false);
         for (AsOf asOf : List.of(AsOf.NOW, new AsOf.AtPosition(1 + random.nextInt(EVENTS)))) {
             customersAgree(sight, asOf);
@@ -113,7 +112,7 @@ class SeeingAlwaysTest {
 
     /** Out of sight is as if it were not there; what follows a customer is seen with it. */
     private void singlesAgree(Sight sight, AsOf asOf) {
-        for (UUID id : customers) {
+        for (UUID id : customers.subList(0, Math.min(4, customers.size()))) {
             UUID owner = found(
                     () -> CUSTOMERS.handle(new GetCustomer(id, asOf)).body().ownerId());
             boolean there = refusal(() -> CUSTOMERS.handle(new GetCustomer(id, asOf))) == null;
