@@ -39,7 +39,7 @@ final class TwoYearsOfDeals {
     static final Instant BEGIN = Instant.parse("2024-11-01T00:00:00Z");
     static final int DAYS = 730;
 
-    private static final int SELLERS = 200;
+    static final int SELLERS = 200;
     private static final int DEALS_PER_CUSTOMER = 5;
     private static final long SECONDS = DAYS * 86_400L;
     private static final int AT_ONCE = 5_000;
@@ -136,7 +136,7 @@ final class TwoYearsOfDeals {
         return LocalDate.ofInstant(BEGIN.plus(second, ChronoUnit.SECONDS), ZoneOffset.UTC);
     }
 
-    private static UUID seller(int number) {
+    static UUID seller(int number) {
         return new UUID(5, number);
     }
 

@@ -150,6 +150,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
                 .build());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(config.correlationDataProviders()));
         bus.registerHandlerInterceptor(new PolicyChangeSeen(config));
+        bus.registerHandlerInterceptor(new WithinSight());
         return bus;
     }
 

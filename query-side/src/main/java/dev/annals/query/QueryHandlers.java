@@ -1,6 +1,8 @@
 package dev.annals.query;
 
+import dev.annals.api.MetaKeys;
 import dev.annals.api.query.Answer;
+import dev.annals.api.sight.Sight;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -32,7 +34,7 @@ final class QueryHandlers {
     private void subscribe(QueryBus bus) {
         handlers.forEach(handler -> methods(handler).forEach(method -> {
             String query = method.getParameterTypes()[0].getName();
-            bus.<Answer<?>>subscribe(query, Answer.class, message -> invoke(handler, method, message));
+            bus.<Answer<?>>subscribe(query, Answer.class, message -> answer(handler, method, message));
         }));
     }
 
@@ -40,6 +42,12 @@ final class QueryHandlers {
         return Arrays.stream(handler.getClass().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(QueryHandler.class))
                 .peek(method -> method.setAccessible(true));
+    }
+
+    /** With the sight of whoever asks, which came with the question. */
+    private static Object answer(Object handler, Method method, QueryMessage<?, ?> message) throws Exception {
+        Sight sight = Sight.parse(message.getMetaData().get(MetaKeys.SIGHT));
+        return sight.during(() -> invoke(handler, method, message));
     }
 
     private static Object invoke(Object handler, Method method, QueryMessage<?, ?> message) throws Exception {

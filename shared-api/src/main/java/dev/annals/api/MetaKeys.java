@@ -32,6 +32,8 @@ public final class MetaKeys {
 
     /** On a command only: the version that the aggregate must still have ({@code If-Match}). */
     public static final String EXPECTED_VERSION = "expectedVersion";
+    /** On a command or a query only: what whoever sent it sees, as {@link dev.annals.api.sight.Sight} writes it. */
+    public static final String SIGHT = "sight";
 
     private MetaKeys() {}
 }

@@ -5,6 +5,7 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.Refused;
+import dev.annals.api.sight.Sight;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,6 +37,8 @@ public abstract class EventSourced<S extends State> {
             InterceptorChain handler,
             @MetaDataValue(MetaKeys.EXPECTED_VERSION) @Nullable String expectedVersion)
             throws Exception {
+        // As if it were not there: whoever may not see it is not told that it exists.
+        Refused.unless(state.isWithin(Sight.current()), CommonRefusal.NOT_FOUND);
         if (expectedVersion != null && Long.parseLong(expectedVersion) != version()) {
             throw Refused.because(CommonRefusal.STALE_VERSION);
         }

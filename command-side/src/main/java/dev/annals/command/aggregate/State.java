@@ -3,6 +3,7 @@ package dev.annals.command.aggregate;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.annals.api.DomainEvent;
+import dev.annals.api.sight.Sight;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public abstract class State {
 
     public boolean exists() {
         return createdBy != null;
+    }
+
+    /** Whether it is in somebody's reach, as its owner or otherwise; what has no owner is in everybody's. */
+    protected boolean isWithin(Sight sight) {
+        return true;
     }
 
     public boolean isRetracted() {

@@ -43,6 +43,7 @@ final class Member extends EventSourced<Membership> {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordResponse command, Outreach outreach, MetaData metaData) {
+        outreach.requireInSight(command.customerId());
         if (state().responses.contains(command.responseId())) {
             return;
         }
@@ -66,7 +67,8 @@ final class Member extends EventSourced<Membership> {
     }
 
     @CommandHandler
-    void handle(AcceptLead command) {
+    void handle(AcceptLead command, Outreach outreach) {
+        outreach.requireInSight(command.customerId());
         Refused.unless(state().lead, CampaignRefusal.NOT_A_LEAD);
         if (!state().accepted) {
             record(new LeadAccepted(command.id(), command.campaignId(), command.customerId()));

@@ -51,6 +51,10 @@ public final class Outreach {
         references.requireCustomer("/customerId", customerId);
     }
 
+    void requireInSight(UUID customerId) {
+        references.requireInSight(customerId);
+    }
+
     /** Refuses while it is not yet time to decide. */
     Clearance.Basis basis(UUID campaignId, MetaData metaData) {
         Optional<Terms> campaign = campaigns.find(campaignId);

@@ -21,6 +21,7 @@ import dev.annals.api.customer.InteractionRecorded;
 import dev.annals.api.customer.InteractionRetracted;
 import dev.annals.api.customer.LifecycleStage;
 import dev.annals.api.customer.LifecycleStageMoved;
+import dev.annals.api.sight.Sight;
 import dev.annals.command.aggregate.RecentIds;
 import dev.annals.command.aggregate.State;
 import java.time.LocalDate;
@@ -81,6 +82,11 @@ final class CustomerState extends State {
     @Override
     public int revision() {
         return 2;
+    }
+
+    @Override
+    protected boolean isWithin(Sight sight) {
+        return !exists() || sight.customers().covers(ownerId);
     }
 
     @Override

@@ -11,17 +11,21 @@ import dev.annals.api.campaign.CampaignRetracted;
 import dev.annals.api.customer.ContactAdded;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.CustomerGraded;
+import dev.annals.api.customer.CustomerOwnerChanged;
 import dev.annals.api.customer.CustomerRefusal;
 import dev.annals.api.customer.CustomerRegistered;
 import dev.annals.api.customer.CustomerRetracted;
 import dev.annals.api.customer.CustomerTagsChanged;
 import dev.annals.api.opportunity.OpportunityOpened;
+import dev.annals.api.opportunity.OpportunityOwnerChanged;
 import dev.annals.api.opportunity.OpportunityRefusal;
 import dev.annals.api.opportunity.OpportunityRetracted;
 import dev.annals.api.pipeline.PipelineDefined;
 import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.segment.SegmentDefined;
 import dev.annals.api.segment.SegmentRetracted;
+import dev.annals.api.sight.Sight;
+import dev.annals.api.ticket.TicketAssigned;
 import dev.annals.api.ticket.TicketMerged;
 import dev.annals.api.ticket.TicketOpened;
 import dev.annals.api.ticket.TicketRefusal;
@@ -79,7 +83,7 @@ public final class References {
     }
 
     public void requireCustomer(String pointer, UUID customerId) {
-        if (find(customerId, AggregateType.CUSTOMER).isEmpty()) {
+        if (inSight(customerId, AggregateType.CUSTOMER).isEmpty()) {
             throw Refused.at(pointer, CustomerRefusal.UNKNOWN_CUSTOMER);
         }
     }
@@ -117,7 +121,7 @@ public final class References {
     /** Refuses a contact that the customer does not have now. */
     public void requireContactOf(UUID customerId, @Nullable UUID contactId) {
         if (contactId != null
-                && find(customerId, AggregateType.CUSTOMER)
+                && inSight(customerId, AggregateType.CUSTOMER)
                         .filter(customer -> customer.contacts.contains(contactId))
                         .isEmpty()) {
             throw Refused.at("/contactId", TicketRefusal.NOT_A_CONTACT);
@@ -150,7 +154,21 @@ public final class References {
     }
 
     private Optional<Reference> of(UUID customerId, UUID id, AggregateType type) {
-        return find(id, type).filter(reference -> customerId.equals(reference.customerId));
+        return inSight(id, type).filter(reference -> customerId.equals(reference.customerId));
+    }
+
+    /** Refuses, as if what is asked for were not there, whoever does not see the customer that it belongs to. */
+    public void requireInSight(UUID customerId) {
+        Refused.unless(
+                find(customerId, AggregateType.CUSTOMER).isEmpty()
+                        || inSight(customerId, AggregateType.CUSTOMER).isPresent(),
+                CommonRefusal.NOT_FOUND);
+    }
+
+    /** What somebody may not see, they cannot name: it is as if it were not there. */
+    private Optional<Reference> inSight(UUID id, AggregateType type) {
+        Sight sight = Sight.current();
+        return find(id, type).filter(reference -> reference.isWithin(sight));
     }
 
     private Optional<Reference> find(UUID id, AggregateType type) {
@@ -159,8 +177,12 @@ public final class References {
 
     private static @Nullable Reference after(@Nullable Reference before, DomainEvent event) {
         return switch (event) {
-            case CustomerRegistered _ -> new Reference(AggregateType.CUSTOMER, null).traitsAfter(event);
-            case OpportunityOpened deal -> new Reference(AggregateType.OPPORTUNITY, deal.customerId());
+            case CustomerRegistered customer ->
+                new Reference(AggregateType.CUSTOMER, null)
+                        .ownedBy(customer.ownerId())
+                        .traitsAfter(event);
+            case OpportunityOpened deal ->
+                new Reference(AggregateType.OPPORTUNITY, deal.customerId()).ownedBy(deal.ownerId());
             case TicketOpened ticket -> new Reference(AggregateType.TICKET, ticket.customerId());
             case PipelineDefined _ -> new Reference(AggregateType.PIPELINE, null);
             case UserAdded _ -> new Reference(AggregateType.USER, null);
@@ -175,6 +197,9 @@ public final class References {
             case ContactAdded added -> before.withContact(added.contactId());
             case ContactRemoved removed -> before.withoutContact(removed.contactId());
             case CustomerGraded _, CustomerTagsChanged _ -> before.traitsAfter(event);
+            case CustomerOwnerChanged changed -> before.ownedBy(changed.ownerId());
+            case OpportunityOwnerChanged changed -> before.ownedBy(changed.ownerId());
+            case TicketAssigned assigned -> before.ownedBy(assigned.agentId());
             case TicketMerged merged -> before.merged(merged.mergedInto());
             case TicketUnmerged _ -> before.merged(null);
             case CustomerRetracted _,
@@ -191,38 +216,56 @@ public final class References {
     private record Reference(
             AggregateType type,
             @Nullable UUID customerId,
+            @Nullable UUID owner,
             boolean retracted,
             Set<UUID> contacts,
             @Nullable UUID mergedInto,
             CustomerTraits traits) {
 
         Reference(AggregateType type, @Nullable UUID customerId) {
-            this(type, customerId, false, Set.of(), null, CustomerTraits.NONE);
+            this(type, customerId, null, false, Set.of(), null, CustomerTraits.NONE);
+        }
+
+        boolean isWithin(Sight sight) {
+            return switch (type) {
+                case CUSTOMER -> sight.customers().covers(owner);
+                case OPPORTUNITY -> sight.opportunities().covers(owner);
+                case TICKET -> sight.tickets().covers(owner);
+                default -> true;
+            };
+        }
+
+        Reference ownedBy(@Nullable UUID whom) {
+            return new Reference(type, customerId, whom, retracted, contacts, mergedInto, traits);
         }
 
         Reference gone() {
-            return new Reference(type, customerId, true, contacts, mergedInto, traits);
+            return new Reference(type, customerId, owner, true, contacts, mergedInto, traits);
         }
 
         Reference merged(@Nullable UUID into) {
-            return new Reference(type, customerId, retracted, contacts, into, traits);
+            return new Reference(type, customerId, owner, retracted, contacts, into, traits);
         }
 
         Reference traitsAfter(DomainEvent event) {
             return new Reference(
-                    type, customerId, retracted, contacts, mergedInto, CustomerTraits.after(traits, event));
+                    type, customerId, owner, retracted, contacts, mergedInto, CustomerTraits.after(traits, event));
         }
 
         Reference withContact(UUID contactId) {
             Set<UUID> after = new HashSet<>(contacts);
             after.add(contactId);
-            return new Reference(type, customerId, retracted, Set.copyOf(after), mergedInto, traits);
+            return with(after);
         }
 
         Reference withoutContact(UUID contactId) {
             Set<UUID> after = new HashSet<>(contacts);
             after.remove(contactId);
-            return new Reference(type, customerId, retracted, Set.copyOf(after), mergedInto, traits);
+            return with(after);
+        }
+
+        private Reference with(Set<UUID> after) {
+            return new Reference(type, customerId, owner, retracted, Set.copyOf(after), mergedInto, traits);
         }
     }
 }

@@ -18,6 +18,7 @@ import dev.annals.api.opportunity.OpportunityState;
 import dev.annals.api.opportunity.OpportunityWon;
 import dev.annals.api.pipeline.ForecastCategory;
 import dev.annals.api.pipeline.Stage;
+import dev.annals.api.sight.Sight;
 import dev.annals.command.aggregate.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,6 +65,11 @@ final class Deal extends State {
     @Override
     public UUID dataSubject(UUID id) {
         return customerId;
+    }
+
+    @Override
+    protected boolean isWithin(Sight sight) {
+        return !exists() || sight.opportunities().covers(ownerId);
     }
 
     @Override

@@ -7,20 +7,32 @@ import dev.annals.api.pipeline.QuotaChanged;
 import dev.annals.api.pipeline.QuotaEvent;
 import dev.annals.api.pipeline.QuotaRetracted;
 import dev.annals.api.pipeline.QuotaSet;
+import dev.annals.api.sight.Sight;
 import dev.annals.command.aggregate.State;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A quota's period and amount. */
 @SuppressWarnings("NullAway.Init") // Filled by the first event.
 final class QuotaState extends State {
+    /** Whose, where it is not a team's. */
+    @Nullable
+    UUID ownerId;
+
     LocalDate from;
     LocalDate to;
     Money amount;
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
+    }
+
+    @Override
+    protected boolean isWithin(Sight sight) {
+        return !exists() || sight.opportunities().covers(ownerId);
     }
 
     @Override
@@ -34,6 +46,7 @@ final class QuotaState extends State {
 
     private void on(QuotaSet event) {
         created(event);
+        ownerId = event.ownerId();
         from = event.from();
         to = event.to();
         amount = event.amount();

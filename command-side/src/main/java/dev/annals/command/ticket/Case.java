@@ -1,6 +1,7 @@
 package dev.annals.command.ticket;
 
 import dev.annals.api.DomainEvent;
+import dev.annals.api.sight.Sight;
 import dev.annals.api.sla.InCharge;
 import dev.annals.api.sla.SlaClock;
 import dev.annals.api.ticket.TicketAssigned;
@@ -141,6 +142,11 @@ final class Case extends State {
         } else {
             apply(event);
         }
+    }
+
+    @Override
+    protected boolean isWithin(Sight sight) {
+        return !exists() || sight.tickets().covers(agentId);
     }
 
     @Override

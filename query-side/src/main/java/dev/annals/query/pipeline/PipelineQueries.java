@@ -32,7 +32,7 @@ public final class PipelineQueries {
     }
 
     @QueryHandler
-    Answer<Page<OpportunitySummary>> handle(FindOpportunities query) {
+    public Answer<Page<OpportunitySummary>> handle(FindOpportunities query) {
         return worlds.ask(query.asOf(), world -> OpportunityViews.find(world, query.request()));
     }
 

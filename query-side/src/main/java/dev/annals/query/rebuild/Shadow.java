@@ -40,6 +40,7 @@ final class Shadow {
         sql.execute("SET LOCAL lock_timeout = '2s'");
         for (String table : tables.names()) {
             sql.execute("DROP VIEW now." + table + ", as_of." + table);
+            sql.queryForList("SELECT mask.hide(?)", table);
             sql.execute("DROP TABLE read_model." + table);
             sql.execute("ALTER TABLE " + SCHEMA + "." + table + " SET SCHEMA read_model");
             sql.queryForList("SELECT read_model.show(?)", table);

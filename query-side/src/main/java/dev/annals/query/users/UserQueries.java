@@ -3,6 +3,7 @@ package dev.annals.query.users;
 import dev.annals.api.Json;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.Page;
+import dev.annals.api.sight.FindColleagues;
 import dev.annals.api.user.FindUsers;
 import dev.annals.api.user.GetUser;
 import dev.annals.api.user.UserView;
@@ -13,6 +14,7 @@ import dev.annals.query.world.OneRow;
 import dev.annals.query.world.Worlds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -48,6 +50,11 @@ public final class UserQueries {
     public Answer<Page<UserView>> handle(FindUsers query) {
         return worlds.ask(
                 query.asOf(), world -> USERS.page(world, query.request(), "id, version, body", (row, i) -> view(row)));
+    }
+
+    @QueryHandler
+    public Answer<List<UUID>> handle(FindColleagues query) {
+        return worlds.find(query.asOf(), Colleagues.of(query));
     }
 
     private static UserView view(ResultSet row) throws SQLException {

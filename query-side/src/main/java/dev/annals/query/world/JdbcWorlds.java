@@ -5,6 +5,7 @@ import dev.annals.api.Refused;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.AsOf;
 import dev.annals.api.query.QueryRefusal;
+import dev.annals.api.sight.Sight;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.live.Visibility;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +36,7 @@ public final class JdbcWorlds implements Worlds {
     private final JournalReader journal;
     private final Visibility visibility;
     private final WorkspaceMoments workspaces;
+    private final Masks masks;
     private final Clock clock;
 
     public JdbcWorlds(
@@ -48,6 +51,7 @@ public final class JdbcWorlds implements Worlds {
         this.journal = journal;
         this.visibility = visibility;
         this.workspaces = new WorkspaceMoments(jdbc, journal);
+        this.masks = new Masks(jdbc);
         this.clock = clock;
     }
 
@@ -56,10 +60,8 @@ public final class JdbcWorlds implements Worlds {
         return switch (moment) {
             case AsOf.InWorkspace in ->
                 workspaces.refusing(() -> ask(
-                        new WorldSql(Schemas.of(in.workspace())),
-                        workspaces.past(in).orElse(null),
-                        question));
-            default -> ask(WorldSql.LIVE, past(moment), question);
+                        seen(Schemas.of(in.workspace())), workspaces.past(in).orElse(null), question));
+            default -> ask(seen(Schemas.LIVE), past(moment), question);
         };
     }
 
@@ -68,11 +70,18 @@ public final class JdbcWorlds implements Worlds {
         return switch (moment) {
             case AsOf.InWorkspace in ->
                 workspaces.refusing(() -> find(
-                        new WorldSql(Schemas.of(in.workspace())),
-                        workspaces.past(in).orElse(null),
-                        question));
-            default -> find(WorldSql.LIVE, past(moment), question);
+                        seen(Schemas.of(in.workspace())), workspaces.past(in).orElse(null), question));
+            default -> find(seen(Schemas.LIVE), past(moment), question);
         };
+    }
+
+    /** The history as whoever asks sees it. */
+    private WorldSql seen(Schemas schemas) {
+        Sight sight = Sight.current();
+        if (sight.isFull()) {
+            return schemas.equals(Schemas.LIVE) ? WorldSql.LIVE : new WorldSql(schemas, null);
+        }
+        return new WorldSql(schemas, new SeenTables(schemas, sight, sight.masked() ? masks.columns() : Map.of()));
     }
 
     private <R> Answer<R> ask(WorldSql world, @Nullable Past past, Function<World, R> question) {
@@ -128,7 +137,7 @@ public final class JdbcWorlds implements Worlds {
             try (ResultSet row = second(statement)) {
                 row.next();
                 return new World(
-                        world.client(sql),
+                        world.clientNow(sql),
                         row.getLong(1),
                         row.getObject(2, OffsetDateTime.class).toInstant());
             }
@@ -139,7 +148,7 @@ public final class JdbcWorlds implements Worlds {
         return Objects.requireNonNull(jdbc.execute(world.asOf(), (PreparedStatement statement) -> {
             statement.setString(1, Long.toString(past.position()));
             try (ResultSet row = second(statement)) {
-                return new World(world.client(sql), past.position(), past.instant());
+                return new World(world.clientAsOf(sql), past.position(), past.instant());
             }
         }));
     }

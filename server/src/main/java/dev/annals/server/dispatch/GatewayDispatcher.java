@@ -3,6 +3,7 @@ package dev.annals.server.dispatch;
 import dev.annals.api.MetaKeys;
 import dev.annals.api.Reasoned;
 import dev.annals.api.Refused;
+import dev.annals.api.sight.Sight;
 import dev.annals.journal.JournalRefusal;
 import dev.annals.server.problem.Causes;
 import dev.annals.server.problem.Outage;
@@ -79,6 +80,8 @@ public final class GatewayDispatcher implements CommandDispatcher {
         metadata.put(MetaKeys.ORIGIN, origin.origin());
         metadata.put(MetaKeys.CORRELATION_ID, origin.correlationId());
         metadata.put(MetaKeys.COMMAND, wish.command().getClass().getSimpleName());
+        Sight sight = Sight.current();
+        putIfStated(metadata, MetaKeys.SIGHT, sight.isFull() ? null : sight.text());
         putIfStated(metadata, MetaKeys.ON_BEHALF_OF, origin.onBehalfOf());
         putIfStated(metadata, MetaKeys.CLIENT, origin.client());
         putIfStated(metadata, MetaKeys.ADDRESS, origin.address());

@@ -25,10 +25,12 @@ class HttpWiring implements WebMvcConfigurer {
 
     private final IntentResolver intents;
     private final WorkspaceOwners workspaces;
+    private final OperationGuard guard;
 
-    HttpWiring(IntentResolver intents, WorkspaceOwners workspaces) {
+    HttpWiring(IntentResolver intents, WorkspaceOwners workspaces, OperationGuard guard) {
         this.intents = intents;
         this.workspaces = workspaces;
+        this.guard = guard;
     }
 
     @Override
@@ -48,6 +50,7 @@ class HttpWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(guard).addPathPatterns(Resource.BASE + "/**");
         registry.addInterceptor(new KnownParameters()).addPathPatterns(Resource.BASE + "/**");
     }
 

@@ -8,6 +8,7 @@ import dev.annals.api.query.ListRequest;
 import dev.annals.api.query.Page;
 import dev.annals.api.query.Query;
 import dev.annals.api.query.QueryRefusal;
+import dev.annals.api.sight.Sight;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.live.Visibility;
 import dev.annals.server.dispatch.Queries;
@@ -36,12 +37,19 @@ public class Reads {
         if (atLeast == null) {
             return ask(resource, id, moment.asOf());
         }
-        boolean visible = visibility.awaitVersion(id, resource.table(), atLeast, moment.patience());
-        if (!visible && journal.ofAggregate(id, 0).isEmpty()) {
-            throw Refused.because(CommonRefusal.NOT_FOUND);
+        if (!visibility.awaitVersion(id, resource.table(), atLeast, moment.patience())) {
+            requireThere(resource, id, moment.asOf());
+            throw Refused.because(QueryRefusal.NOT_YET_VISIBLE);
         }
-        Refused.unless(visible, QueryRefusal.NOT_YET_VISIBLE);
         return ask(resource, id, moment.asOf());
+    }
+
+    /** That something is recorded is told only to those who see everything; to others what they do not see is not there. */
+    private void requireThere(Resource<?> resource, UUID id, AsOf asOf) {
+        if (!Sight.current().isFull()) {
+            ask(resource, id, asOf);
+        }
+        Refused.unless(!journal.ofAggregate(id, 0).isEmpty(), CommonRefusal.NOT_FOUND);
     }
 
     private <V> Reading<V> ask(Resource<V> resource, UUID id, AsOf asOf) {

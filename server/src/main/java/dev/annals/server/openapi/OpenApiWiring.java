@@ -7,6 +7,7 @@ import dev.annals.server.http.Intent;
 import dev.annals.server.http.Listed;
 import dev.annals.server.http.Listing;
 import dev.annals.server.http.Moment;
+import dev.annals.server.http.OperationGuard;
 import dev.annals.server.http.Reading;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -76,8 +77,8 @@ class OpenApiWiring {
     }
 
     @Bean
-    GlobalOperationCustomizer operations(RecordSchemas schemas) {
-        return new OperationDescriber(schemas);
+    GlobalOperationCustomizer operations(RecordSchemas schemas, OperationGuard guard) {
+        return new OperationDescriber(schemas, guard);
     }
 
     @Bean

@@ -4,11 +4,13 @@ import dev.annals.server.export.EventExport;
 import dev.annals.server.http.Intent;
 import dev.annals.server.http.Listed;
 import dev.annals.server.http.Listing;
+import dev.annals.server.http.OperationGuard;
 import dev.annals.server.http.Resource;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.models.Operation;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -33,8 +35,10 @@ final class OperationDescriber implements GlobalOperationCustomizer {
 
     private final Bodies bodies;
     private final ProblemResponses problems;
+    private final OperationGuard guard;
 
-    OperationDescriber(RecordSchemas schemas) {
+    OperationDescriber(RecordSchemas schemas, OperationGuard guard) {
+        this.guard = guard;
         this.bodies = new Bodies(schemas);
         this.problems = new ProblemResponses(schemas);
     }
@@ -44,8 +48,8 @@ final class OperationDescriber implements GlobalOperationCustomizer {
         if (!isOurs(method)) {
             return operation;
         }
-        operation.addExtension("x-role", "administrator");
         boolean change = method.hasMethodAnnotation(PostMapping.class);
+        operation.addExtension("x-roles", guard.roles((change ? "POST " : "GET ") + address(method)));
         OperationParameters.describe(operation, method, change);
         OperationParameters.describePath(operation, path(method));
         describeBodies(operation, method);
@@ -56,6 +60,12 @@ final class OperationDescriber implements GlobalOperationCustomizer {
     private static boolean isOurs(HandlerMethod method) {
         RequestMapping base = method.getBeanType().getAnnotation(RequestMapping.class);
         return base != null && Arrays.stream(base.value()).anyMatch(path -> path.startsWith(Resource.BASE));
+    }
+
+    /** Below the base of the API. */
+    private static String address(HandlerMethod method) {
+        RequestMapping base = Objects.requireNonNull(method.getBeanType().getAnnotation(RequestMapping.class));
+        return base.value()[0].substring(Resource.BASE.length()) + path(method);
     }
 
     /** The part of the address that the method itself adds. */

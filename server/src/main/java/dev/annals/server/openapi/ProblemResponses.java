@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
 
 /** The problems that an operation can answer, by status. */
 final class ProblemResponses {
-    private static final List<RefusalCode> ALWAYS =
-            List.of(HttpRefusal.UNAUTHENTICATED, HttpRefusal.BAD_PARAMETER, HttpRefusal.UNEXPECTED);
+    private static final List<RefusalCode> ALWAYS = List.of(
+            HttpRefusal.UNAUTHENTICATED,
+            HttpRefusal.MISSING_PERMISSION,
+            HttpRefusal.BAD_PARAMETER,
+            HttpRefusal.UNEXPECTED);
     private static final List<RefusalCode> ONE = List.of(CommonRefusal.NOT_FOUND);
     private static final List<RefusalCode> CHANGES = List.of(
             HttpRefusal.MALFORMED_JSON,

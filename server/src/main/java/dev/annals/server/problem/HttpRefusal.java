@@ -23,6 +23,8 @@ public enum HttpRefusal implements RefusalCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     /** There is no bearer token, or it is not valid. */
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    /** None of the roles that one has may do this; {@code permission} is what one of them would need. */
+    MISSING_PERMISSION(HttpStatus.FORBIDDEN),
     /** The access token is good for reading alone. */
     READ_ONLY_TOKEN(HttpStatus.FORBIDDEN),
     /** There is nothing at this address. */

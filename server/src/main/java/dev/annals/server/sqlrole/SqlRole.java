@@ -11,12 +11,16 @@ import java.util.List;
  * @param verifier what PostgreSQL keeps instead of a password
  * @param connections at once
  * @param timeout of a statement, and of a transaction in which nothing happens
+ * @param masked whether names, addresses and free texts are hidden
  */
-record SqlRole(String name, String verifier, int connections, Duration timeout) {
+record SqlRole(String name, String verifier, int connections, Duration timeout, boolean masked) {
     static final String NAME = "[a-z_][a-z0-9_]{0,62}";
 
     /** Tells those that were made here from all others, whose rights are nobody's to take away. */
     static final String COMMENT = "asks Annals in SQL";
+
+    private static final String CLEAR = "now, as_of";
+    private static final String MASKED = "masked_now, masked_as_of";
 
     /**
      * Whoever may sign in could use these: locks that keep the server from recording, and places to write to. PostgreSQL
@@ -65,21 +69,28 @@ record SqlRole(String name, String verifier, int connections, Duration timeout) 
         all.add("GRANT TEMPORARY ON DATABASE " + database + " TO " + owner);
         all.add(FOR_NOBODY_ELSE.formatted(owner));
         all.add("GRANT CONNECT ON DATABASE " + database + " TO " + name);
-        all.add("GRANT USAGE ON SCHEMA now, as_of, moment TO " + name);
-        all.add("GRANT SELECT ON ALL TABLES IN SCHEMA now, as_of TO " + name);
+        // What it was let see before, if that was something else.
+        all.add("REVOKE ALL ON SCHEMA " + (masked ? CLEAR : MASKED) + " FROM " + name);
+        // The masks are functions that are called by their names.
+        all.add("GRANT USAGE ON SCHEMA " + views() + ", moment, mask TO " + name);
+        all.add("GRANT SELECT ON ALL TABLES IN SCHEMA " + views() + " TO " + name);
         // A rebuild waits for whoever still looks at the old tables, and has to see who does.
         all.add("GRANT pg_read_all_stats TO " + owner);
         // It makes the views anew.
-        all.add("ALTER DEFAULT PRIVILEGES FOR ROLE " + owner + " IN SCHEMA now, as_of GRANT SELECT ON TABLES TO "
-                + name);
+        all.add("ALTER DEFAULT PRIVILEGES FOR ROLE " + owner + " IN SCHEMA " + views()
+                + " GRANT SELECT ON TABLES TO " + name);
         return List.copyOf(all);
+    }
+
+    private String views() {
+        return masked ? MASKED : CLEAR;
     }
 
     private List<String> settings() {
         long millis = timeout.toMillis();
         return List.of(
                 " RESET ALL",
-                " SET search_path = now",
+                " SET search_path = " + (masked ? "masked_now" : "now"),
                 " SET default_transaction_read_only = on",
                 " SET statement_timeout = " + millis,
                 " SET idle_in_transaction_session_timeout = " + millis,

@@ -54,6 +54,9 @@ public final class SqlRoleCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "<duration>", description = "Of a question (default: ${DEFAULT-VALUE}).")
     Duration timeout = Duration.ofSeconds(30);
 
+    @Option(names = "--masked", description = "Names, addresses and free texts are hidden, as from an analyst.")
+    boolean masked;
+
     private Map<String, String> environment = Map.of();
 
     @SuppressWarnings("NullAway.Init") // Filled by picocli.
@@ -105,7 +108,8 @@ public final class SqlRoleCommand implements Callable<Integer> {
 
     private int letIn(PrintWriter out, Target target, Connection connection) throws SQLException {
         String password = password();
-        SqlRole role = new SqlRole(name, PasswordUtil.encodeScramSha256(password.toCharArray()), connections, timeout);
+        String verifier = PasswordUtil.encodeScramSha256(password.toCharArray());
+        SqlRole role = new SqlRole(name, verifier, connections, timeout, masked);
         try (Statement sql = connection.createStatement()) {
             String owner = text(sql, "SELECT nspowner::regrole FROM pg_namespace WHERE nspname = 'moment'");
             accept(!owner.isEmpty(), "This database has nothing to ask yet: ./annals start first.");

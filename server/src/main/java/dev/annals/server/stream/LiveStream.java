@@ -25,6 +25,7 @@ final class LiveStream {
 
     private final SseEmitter emitter;
     private final Topics topics;
+    private final EventsInSight inSight;
     private final JournalReader journal;
     private final Tide tide;
     private final Supplier<List<ReplayView>> replays;
@@ -37,12 +38,14 @@ final class LiveStream {
     LiveStream(
             SseEmitter emitter,
             Topics topics,
+            EventsInSight inSight,
             long after,
             JournalReader journal,
             Tide tide,
             Supplier<List<ReplayView>> replays) {
         this.emitter = emitter;
         this.topics = topics;
+        this.inSight = inSight;
         this.cursor = after;
         this.journal = journal;
         this.tide = tide;
@@ -74,12 +77,12 @@ final class LiveStream {
     private void sendUpTo(long visible) throws IOException {
         while (cursor < visible && !ended) {
             List<RecordedEvent> events = journal.after(cursor, (int) Math.min(BATCH, visible - cursor));
-            for (RecordedEvent event : events) {
-                if (topics.include(event)) {
-                    send(event);
-                }
+            for (RecordedEvent event :
+                    inSight.of(events.stream().filter(topics::include).toList())) {
+                send(event);
                 cursor = event.position();
             }
+            cursor = events.isEmpty() ? cursor : events.getLast().position();
         }
     }
 

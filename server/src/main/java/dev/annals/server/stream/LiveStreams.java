@@ -1,7 +1,9 @@
 package dev.annals.server.stream;
 
 import dev.annals.api.Refused;
+import dev.annals.api.sight.Sight;
 import dev.annals.journal.JournalReader;
+import dev.annals.query.world.Worlds;
 import dev.annals.server.problem.HttpRefusal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,23 +20,26 @@ class LiveStreams implements SmartLifecycle {
     private final JournalReader journal;
     private final Tide tide;
     private final ReplayNews replays;
+    private final Worlds worlds;
     private final Semaphore free = new Semaphore(MAX);
     private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    LiveStreams(JournalReader journal, Tide tide, ReplayNews replays) {
+    LiveStreams(JournalReader journal, Tide tide, ReplayNews replays, Worlds worlds) {
         this.journal = journal;
+        this.worlds = worlds;
         this.replays = replays;
         this.tide = tide;
     }
 
-    /** A stream of what comes after a position. */
+    /** A stream of what comes after a position, for the sight of whoever opens it. */
     SseEmitter open(Topics topics, long after, String who) {
         if (!running || !free.tryAcquire()) {
             throw Refused.because(HttpRefusal.TOO_MANY_STREAMS);
         }
         SseEmitter emitter = new SseEmitter(0L);
-        LiveStream stream = new LiveStream(emitter, topics, after, journal, tide, () -> replays.of(who));
+        EventsInSight inSight = new EventsInSight(worlds, Sight.current());
+        LiveStream stream = new LiveStream(emitter, topics, inSight, after, journal, tide, () -> replays.of(who));
         open.add(stream);
         Thread thread = Thread.ofVirtual().name("stream").unstarted(() -> run(stream));
         emitter.onError(failure -> thread.interrupt());

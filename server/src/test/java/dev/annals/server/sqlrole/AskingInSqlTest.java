@@ -152,6 +152,33 @@ class AskingInSqlTest {
     }
 
     @Test
+    void who_may_see_names_masked_alone_finds_none_now_or_then() throws SQLException {
+        long then = change("{'grade':'B'}");
+        String name = "SELECT name FROM customer WHERE id = '" + customer + "'";
+        String body = "SELECT body FROM customer WHERE id = '" + customer + "'";
+        try (Analyst masked = Analyst.letIn(server, "annals_masked", "--masked")) {
+            assertThat(masked.one(name)).isEqualTo("•••");
+            assertThat(masked.one(body)).doesNotContain("Asked about");
+            assertThat(masked.one("SELECT count(*) FROM customer WHERE name = 'Asked about'"))
+                    .isEqualTo("0");
+            masked.ask("SELECT moment.at(" + then + ")");
+            assertThat(masked.one(name)).isEqualTo("•••");
+            assertThat(masked.one(body)).doesNotContain("Asked about");
+            masked.ask("SELECT moment.now()");
+            assertThat(masked.one(name)).isEqualTo("•••");
+            for (String clear : List.of("now.customer", "as_of.customer", "read_model.customer", "mask.field")) {
+                assertThatThrownBy(() -> masked.ask("SELECT * FROM " + clear))
+                        .as(clear)
+                        .extracting(AskingInSqlTest::state)
+                        .isEqualTo(REFUSED);
+            }
+        }
+        try (Analyst again = Analyst.letIn(server, "annals_masked")) {
+            assertThat(again.one(name)).isEqualTo("Asked about");
+        }
+    }
+
+    @Test
     void other_databases_of_the_server_let_nobody_in() {
         String elsewhere = server.bean(Database.class).url().replaceFirst("/annals$", "/postgres");
         String password = Analyst.passwordFor(server, NAME);

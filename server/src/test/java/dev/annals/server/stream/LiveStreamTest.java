@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.annals.api.Json;
+import dev.annals.api.access.Role;
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
@@ -46,6 +47,23 @@ class LiveStreamTest {
                     .contains("kind", "name");
             assertThat(seen.data().toString()).doesNotContain("Live");
             assertThat(api.get("/customers/" + id).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nobody_is_told_of_what_they_may_not_see() throws Exception {
+        RunningServer.Member seller = RunningServer.shared().member(Role.SALES_REPRESENTATIVE);
+        UUID other = api.create("/users", "{'name':'Somebody else'}");
+        try (Client client = new Client(seller.api(), "?topics=customers")) {
+            String customer = "{'kind':'PERSON','name':'Live','ownerId':'%s'}";
+            UUID foreign = api.create("/customers", customer.formatted(other));
+            UUID own = api.create("/customers", customer.formatted(seller.id()));
+            Seen seen = client.next();
+            while (!seen.data().get("entity").asString().equals("customer:" + own)) {
+                assertThat(seen.data().get("entity").asString()).isNotEqualTo("customer:" + foreign);
+                seen = client.next();
+            }
+            assertThat(seller.api().get("/customers/" + foreign).status()).isEqualTo(404);
         }
     }
 
