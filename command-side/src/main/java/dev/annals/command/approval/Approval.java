@@ -87,7 +87,8 @@ final class Approval extends EventSourced<ApprovalProgress> {
 
     @CommandHandler
     void handle(ExpireApproval command, MetaData told, CompanyTime time) {
-        if (state().state == ApprovalState.REQUESTED && state().isLate(time.clock().instant())) {
+        if (state().state == ApprovalState.REQUESTED
+                && state().isLate(time.clock().instant())) {
             record(new ApprovalExpired(command.id()), state().expiresAt, told);
         }
     }
@@ -112,8 +113,7 @@ final class Approval extends EventSourced<ApprovalProgress> {
     }
 
     private void requireSecondPerson(MetaData told, CompanyTime time) {
-        boolean isFirst =
-                state().isWishOf(Circumstances.actor(told)) || state().isWishOf(onBehalfOf(told));
+        boolean isFirst = state().isWishOf(Circumstances.actor(told)) || state().isWishOf(onBehalfOf(told));
         Refused.unless(!isFirst, ApprovalRefusal.OWN_REQUEST);
         requireOpen(time.clock().instant());
     }

@@ -10,7 +10,11 @@ public final class Approvals {
 
     public static List<AggregateModule<?, ?>> modules() {
         return List.of(
-                new AggregateModule<>(AggregateType.APPROVAL_RULES, RulesOfApproval.class, RulesOfApproval::new, RulesOfApprovalState::new),
+                new AggregateModule<>(
+                        AggregateType.APPROVAL_RULES,
+                        RulesOfApproval.class,
+                        RulesOfApproval::new,
+                        RulesOfApprovalState::new),
                 new AggregateModule<>(AggregateType.APPROVAL, Approval.class, Approval::new, ApprovalProgress::new));
     }
 }

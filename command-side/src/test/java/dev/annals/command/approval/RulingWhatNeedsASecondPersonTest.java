@@ -37,8 +37,7 @@ class RulingWhatNeedsASecondPersonTest {
 
     @Test
     void whoever_asks_is_told_the_rules_of_this_moment() {
-        ApprovalRulesBook book =
-                new ApprovalRulesBook(annals.configuration().eventStore());
+        ApprovalRulesBook book = new ApprovalRulesBook(annals.configuration().eventStore());
         assertThat(book.current()).isEqualTo(ApprovalRules.NONE);
         annals.given(rules(GRANTS, RULES));
         assertThat(book.current().of(ApprovableCommand.GRANT_ROLE)).contains(GRANTS);

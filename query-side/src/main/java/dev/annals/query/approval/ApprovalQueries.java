@@ -3,8 +3,8 @@ package dev.annals.query.approval;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.Json;
 import dev.annals.api.Refused;
-import dev.annals.api.approval.ApprovalRulesView;
 import dev.annals.api.approval.ApprovalRules;
+import dev.annals.api.approval.ApprovalRulesView;
 import dev.annals.api.approval.ApprovalView;
 import dev.annals.api.approval.FindApprovals;
 import dev.annals.api.approval.FindUnfinishedApprovals;
@@ -48,8 +48,10 @@ public final class ApprovalQueries {
 
     @QueryHandler
     public Answer<ApprovalView> handle(GetApproval query) {
-        return ask(query.asOf(), (world, now) -> ApprovalViews.one(world, query.id(), now)
-                .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND)));
+        return ask(
+                query.asOf(),
+                (world, now) -> ApprovalViews.one(world, query.id(), now)
+                        .orElseThrow(() -> Refused.because(CommonRefusal.NOT_FOUND)));
     }
 
     @QueryHandler

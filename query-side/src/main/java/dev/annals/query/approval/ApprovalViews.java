@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Approvals as clients see them: what nobody decided in time is expired, whether that is recorded or not. */
 final class ApprovalViews {
-    private static final String STATE = "CASE WHEN state = 'REQUESTED' AND expires_at <= :now THEN 'EXPIRED' ELSE state END";
+    private static final String STATE =
+            "CASE WHEN state = 'REQUESTED' AND expires_at <= :now THEN 'EXPIRED' ELSE state END";
 
     private static final Listing APPROVALS = Listing.of("approval")
             .filter("state", STATE, ApprovalState.class)
@@ -69,8 +70,8 @@ final class ApprovalViews {
         return late ? ApprovalState.EXPIRED : row.state();
     }
 
-    private static ApprovalView view(
-            ResultSet from, ApprovalRow row, Instant now, @Nullable List<AuditChange> changes) throws SQLException {
+    private static ApprovalView view(ResultSet from, ApprovalRow row, Instant now, @Nullable List<AuditChange> changes)
+            throws SQLException {
         return new ApprovalView(
                 from.getObject("id", UUID.class),
                 from.getLong("version"),

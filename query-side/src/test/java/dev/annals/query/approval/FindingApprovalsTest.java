@@ -53,8 +53,7 @@ class FindingApprovalsTest {
         ApprovalRule grants = new ApprovalRule(ApprovableCommand.GRANT_ROLE, null);
         fixture.given(new ApprovalRulesChanged(ApprovalRules.ID, List.of(grants)));
         assertThat(queries().handle(new GetApprovalRules(AsOf.NOW)).body())
-                .isEqualTo(new ApprovalRulesView(
-                        ApprovalRules.ID, 1, List.of(grants), fixture.journal.recordedAt(2)));
+                .isEqualTo(new ApprovalRulesView(ApprovalRules.ID, 1, List.of(grants), fixture.journal.recordedAt(2)));
         assertThat(queries()
                         .handle(new GetApprovalRules(new AsOf.AtPosition(1)))
                         .body()

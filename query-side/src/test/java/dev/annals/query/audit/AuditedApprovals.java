@@ -22,8 +22,8 @@ import java.util.Map;
 
 /** The examples about the rules of approval and about approvals. */
 final class AuditedApprovals {
-    private static final ApprovalRulesChanged RULES = new ApprovalRulesChanged(
-            ID, List.of(new ApprovalRule(ApprovableCommand.GRANT_ROLE, Duration.ofHours(1))));
+    private static final ApprovalRulesChanged RULES =
+            new ApprovalRulesChanged(ID, List.of(new ApprovalRule(ApprovableCommand.GRANT_ROLE, Duration.ofHours(1))));
     private static final ApprovalRequested REQUESTED = new ApprovalRequested(
             ID,
             ApprovableCommand.GRANT_ROLE,

@@ -24,10 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Configuration")
 class ApprovalRulesApi {
     private static final Resource<ApprovalRulesView> RULES = new Resource<>(
-            "/approval-rules",
-            "approval_rules",
-            (id, asOf) -> new GetApprovalRules(asOf),
-            ApprovalRulesView::version);
+            "/approval-rules", "approval_rules", (id, asOf) -> new GetApprovalRules(asOf), ApprovalRulesView::version);
 
     private final Changes changes;
     private final Reads reads;
@@ -48,8 +45,9 @@ class ApprovalRulesApi {
     @PostMapping("/approval-rules")
     @Operation(
             summary = "Say which commands wait for a second person",
-            description = "Exactly these do from then on; what waits already goes on waiting. Without expiresAfter a wish"
-                    + " waits a week. Once CHANGE_APPROVAL_RULES is among them, this waits for a second person, too.")
+            description =
+                    "Exactly these do from then on; what waits already goes on waiting. Without expiresAfter a wish"
+                            + " waits a week. Once CHANGE_APPROVAL_RULES is among them, this waits for a second person, too.")
     ResponseEntity<Object> change(Intent<ChangeApprovalRules> intent) {
         return changes.change(intent, RULES);
     }

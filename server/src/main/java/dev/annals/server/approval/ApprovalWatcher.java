@@ -45,8 +45,7 @@ class ApprovalWatcher implements Duty.Work {
     @Override
     public boolean look() {
         Instant now = clock.instant();
-        List<UUID> unfinished = queries.ask(
-                        new FindUnfinishedApprovals(now.minus(UNDER_WAY), now, BATCH, AsOf.NOW))
+        List<UUID> unfinished = queries.ask(new FindUnfinishedApprovals(now.minus(UNDER_WAY), now, BATCH, AsOf.NOW))
                 .body();
         unfinished.forEach(this::finish);
         return false;
@@ -59,7 +58,10 @@ class ApprovalWatcher implements Duty.Work {
                 dispatcher.dispatch(Wish.of(new ExpireApproval(approval)), Origin.ownAccord(RULE, ids));
             }
         } catch (RuntimeException failure) {
-            LOG.warn("Approval {} is not finished: {}", approval, failure.getClass().getName());
+            LOG.warn(
+                    "Approval {} is not finished: {}",
+                    approval,
+                    failure.getClass().getName());
         }
     }
 }

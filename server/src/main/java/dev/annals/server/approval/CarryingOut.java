@@ -49,7 +49,10 @@ class CarryingOut {
         try {
             return carryOut(granted.id()).orElse(granted);
         } catch (RuntimeException later) {
-            LOG.warn("Approval {} waits to be carried out: {}", granted.id(), later.getClass().getName());
+            LOG.warn(
+                    "Approval {} waits to be carried out: {}",
+                    granted.id(),
+                    later.getClass().getName());
             return granted;
         }
     }
@@ -92,7 +95,8 @@ class CarryingOut {
                         .dispatch(granted.wish(command, version), granted.origin())
                         .version();
             } catch (Refused refused) {
-                // Somebody was there in between: another process with the same approval, or anybody with something else.
+                // Somebody was there in between: another process with the same approval, or anybody with something
+                // else.
                 Refused.unless(refused.code() == CommonRefusal.STALE_VERSION, refused.code());
             }
         }
@@ -111,7 +115,6 @@ class CarryingOut {
 
     private Changed note(Granted granted, ApprovalCommand outcome) {
         String correlation = granted.origin().correlationId();
-        return dispatcher.dispatch(
-                Wish.of(outcome), new Origin("system", null, "", RULE, null, null, correlation));
+        return dispatcher.dispatch(Wish.of(outcome), new Origin("system", null, "", RULE, null, null, correlation));
     }
 }

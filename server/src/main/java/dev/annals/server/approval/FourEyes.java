@@ -29,8 +29,7 @@ class FourEyes implements SecondPerson {
     private final Clock clock;
     private final Ids ids;
 
-    FourEyes(
-            ApprovalRulesBook rules, CommandDispatcher dispatcher, JournalReader journal, Clock clock, Ids ids) {
+    FourEyes(ApprovalRulesBook rules, CommandDispatcher dispatcher, JournalReader journal, Clock clock, Ids ids) {
         this.rules = rules;
         this.dispatcher = dispatcher;
         this.journal = journal;
@@ -64,8 +63,7 @@ class FourEyes implements SecondPerson {
     private void requireFresh(Wish wish) {
         Long expected = wish.expectedVersion();
         if (expected != null) {
-            List<RecordedEvent> since =
-                    journal.ofAggregate(wish.command().id(), Math.max(0, expected - 1));
+            List<RecordedEvent> since = journal.ofAggregate(wish.command().id(), Math.max(0, expected - 1));
             long version = since.isEmpty() ? 0 : since.getLast().version();
             Refused.unless(version == expected, CommonRefusal.STALE_VERSION);
         }

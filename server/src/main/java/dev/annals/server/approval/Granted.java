@@ -26,8 +26,8 @@ record Granted(ApprovalRequested request, String approvedBy, Map<String, String>
         if (!events.isEmpty()
                 && events.getFirst().payload() instanceof ApprovalRequested request
                 && events.getLast().payload() instanceof ApprovalGranted granted) {
-            return Optional.of(new Granted(
-                    request, granted.approvedBy(), events.getFirst().metadata()));
+            return Optional.of(
+                    new Granted(request, granted.approvedBy(), events.getFirst().metadata()));
         }
         return Optional.empty();
     }

@@ -75,8 +75,7 @@ final class Bodies {
                         "202",
                         new ApiResponse()
                                 .description("The rules want a second person for it, so it waits")
-                                .content(content(
-                                        JSON, schemas.of(Waiting.class), Examples.of(Waiting.class, Set.of())))
+                                .content(content(JSON, schemas.of(Waiting.class), Examples.of(Waiting.class, Set.of())))
                                 .addHeaderObject("Location", header("Where the approval is")));
     }
 

@@ -121,10 +121,7 @@ class CarryingOutOnceTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("APPROVAL_EXPIRED");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> journal.ofAggregate(approval, 0)
-                        .getLast()
-                        .name()
-                        .equals("approval.expired"));
+                .until(() -> journal.ofAggregate(approval, 0).getLast().name().equals("approval.expired"));
         assertThat(grants()).isEmpty();
     }
 

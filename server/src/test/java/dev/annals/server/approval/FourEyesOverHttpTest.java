@@ -79,8 +79,8 @@ class FourEyesOverHttpTest {
                         .get("items"))
                 .hasSize(1);
         assertThat(ADMINISTRATOR
-                        .get("/approvals?state=CARRIED_OUT&command=GRANT_ROLE&requestedBy=" + ANN.id()
-                                + "&entity=user:" + user)
+                        .get("/approvals?state=CARRIED_OUT&command=GRANT_ROLE&requestedBy=" + ANN.id() + "&entity=user:"
+                                + user)
                         .json()
                         .get("items"))
                 .hasSize(1);
@@ -174,8 +174,7 @@ class FourEyesOverHttpTest {
         assertThat(ADMINISTRATOR.get(RULES).json().get("commands")).hasSize(2);
         assertRefused(ANN.api().post(approval + "/grant", "{}"), "OWN_REQUEST");
         assertThat(BEN.api().post(approval + "/grant", "{}").status()).isEqualTo(200);
-        await().until(() ->
-                ADMINISTRATOR.get(RULES).json().get("commands").size() == 0);
+        await().until(() -> ADMINISTRATOR.get(RULES).json().get("commands").size() == 0);
     }
 
     @Test
@@ -232,7 +231,11 @@ class FourEyesOverHttpTest {
     }
 
     private long version() {
-        return ADMINISTRATOR.get("/users/" + user + "?atLeast=2").json().get("version").asLong();
+        return ADMINISTRATOR
+                .get("/users/" + user + "?atLeast=2")
+                .json()
+                .get("version")
+                .asLong();
     }
 
     private JsonNode grantOfRole() {

@@ -44,9 +44,7 @@ public record ChangeApprovalRules(List<ApprovalRule> commands) implements Approv
     private static void checkPatience(Check check, String pointer, Duration patience) {
         if (patience.compareTo(SHORTEST) < 0 || patience.compareTo(LONGEST) > 0) {
             check.refuse(
-                    pointer,
-                    CommonRefusal.OUT_OF_RANGE,
-                    Map.of("min", SHORTEST.toString(), "max", LONGEST.toString()));
+                    pointer, CommonRefusal.OUT_OF_RANGE, Map.of("min", SHORTEST.toString(), "max", LONGEST.toString()));
         }
     }
 }
