@@ -5,6 +5,7 @@ import dev.annals.api.access.TokenScope;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.io.IOException;
@@ -83,7 +84,18 @@ public final class RunningServer implements AutoCloseable {
 
     private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger) {
         return new RunningServer(AnnalsServer.start(new Settings(
-                0, folder, null, 0, ZoneOffset.UTC, null, null, null, sending, ledger, Settings.USUAL_WORKSPACES)));
+                0,
+                folder,
+                null,
+                0,
+                ZoneOffset.UTC,
+                null,
+                null,
+                null,
+                sending,
+                ledger,
+                SealingSettings.USUAL,
+                Settings.USUAL_WORKSPACES)));
     }
 
     @Override

@@ -17,35 +17,31 @@ import org.jspecify.annotations.Nullable;
 final class ApprovalFields {
     private ApprovalFields() {}
 
-    static Map<String, @Nullable Object> of(ApprovalEvent event, Map<String, @Nullable Object> components) {
+    static Map<String, @Nullable Object> of(ApprovalEvent event, Map<String, @Nullable Object> said) {
         return switch (event) {
-            case ApprovalRequested _ -> with(components, ApprovalState.REQUESTED);
-            case ApprovalGranted e -> by(e.approvedBy(), ApprovalState.GRANTED);
-            case ApprovalRefused e -> refused(e);
-            case ApprovalWithdrawn _ -> with(components, ApprovalState.WITHDRAWN);
-            case ApprovalExpired _ -> with(components, ApprovalState.EXPIRED);
-            case ApprovalCarriedOut e -> ended("entityVersion", e.version(), ApprovalState.CARRIED_OUT);
-            case ApprovalFailed e -> ended("failure", e.code(), ApprovalState.FAILED);
+            case ApprovalRequested _ -> in(ApprovalState.REQUESTED, said);
+            case ApprovalGranted _ -> in(ApprovalState.GRANTED, field("decidedBy", said.get("approvedBy")));
+            case ApprovalRefused _ -> refused(said);
+            case ApprovalWithdrawn _ -> in(ApprovalState.WITHDRAWN, said);
+            case ApprovalExpired _ -> in(ApprovalState.EXPIRED, said);
+            case ApprovalCarriedOut _ -> in(ApprovalState.CARRIED_OUT, field("entityVersion", said.get("version")));
+            case ApprovalFailed _ -> in(ApprovalState.FAILED, field("failure", said.get("code")));
         };
     }
 
-    private static Map<String, @Nullable Object> refused(ApprovalRefused event) {
-        Map<String, @Nullable Object> fields = by(event.refusedBy(), ApprovalState.REFUSED);
-        fields.put("refusedBecause", event.reason());
+    private static Map<String, @Nullable Object> refused(Map<String, @Nullable Object> said) {
+        Map<String, @Nullable Object> fields = field("decidedBy", said.get("refusedBy"));
+        fields.put("refusedBecause", said.get("reason"));
+        return in(ApprovalState.REFUSED, fields);
+    }
+
+    private static Map<String, @Nullable Object> field(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put(name, value);
         return fields;
     }
 
-    private static Map<String, @Nullable Object> by(String user, ApprovalState state) {
-        return ended("decidedBy", user, state);
-    }
-
-    private static Map<String, @Nullable Object> ended(String field, Object value, ApprovalState state) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put(field, value);
-        return with(fields, state);
-    }
-
-    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> fields, ApprovalState state) {
+    private static Map<String, @Nullable Object> in(ApprovalState state, Map<String, @Nullable Object> fields) {
         fields.put("state", state.name());
         return fields;
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.api.EventCatalog;
 import dev.annals.api.RecordedEvent;
+import dev.annals.journal.EventSelection;
 import dev.annals.journal.JournalReader;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +89,7 @@ public class Standings implements SmartLifecycle {
         long seen = after;
         List<RecordedEvent> events;
         do {
-            events = journal.named(NAMES, seen, upTo, JournalReader.WINDOW);
+            events = journal.first(EventSelection.named(NAMES, seen, upTo), JournalReader.WINDOW);
             events.forEach(event -> known.invalidate(event.aggregateId()));
             seen = events.isEmpty() ? upTo : events.getLast().position();
         } while (events.size() == JournalReader.WINDOW);

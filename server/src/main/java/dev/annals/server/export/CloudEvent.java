@@ -78,7 +78,7 @@ public record CloudEvent(
                 metadata.get(MetaKeys.COMMAND_ID),
                 metadata.get(MetaKeys.CORRELATION_ID),
                 metadata.get(MetaKeys.CAUSATION_ID),
-                metadata.get(MetaKeys.REASON),
+                event.reason(),
                 metadata.get(MetaKeys.APPROVED_BY),
                 metadata.get(MetaKeys.APPROVAL_ID),
                 event.payload());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param axonServer the Axon Server to use as event store; PostgreSQL when absent
  * @param sending how messages of campaigns leave
  * @param ledger how the ledger is signed, and where its checkpoints are published
+ * @param sealing where the master keys are
  * @param workspaces how many replay workspaces a person may have
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
         @Nullable AxonServer axonServer,
         SendingSettings sending,
         LedgerSettings ledger,
+        SealingSettings sealing,
         int workspaces) {
     /** When nothing is set. */
     public static final int USUAL_WORKSPACES = 5;

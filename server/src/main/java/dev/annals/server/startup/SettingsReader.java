@@ -45,7 +45,8 @@ final class SettingsReader {
             AXON_TOKEN,
             WORKSPACES);
 
-    static final Set<String> NAMES = Stream.of(OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES)
+    static final Set<String> NAMES = Stream.of(
+                    OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES, SealingSettingsReader.NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -69,6 +70,7 @@ final class SettingsReader {
                 axonServer(),
                 new SendingSettingsReader(values).read(),
                 new LedgerSettingsReader(values).read(),
+                new SealingSettingsReader(values).read(),
                 workspaces());
     }
 

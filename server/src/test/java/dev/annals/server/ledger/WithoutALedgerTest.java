@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dev.annals.api.Json;
 import dev.annals.server.RunningServer;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ class WithoutALedgerTest {
             new Settings.AxonServer("axon.example", 8124, null),
             SendingSettings.NONE,
             LedgerSettings.USUAL,
+            SealingSettings.USUAL,
             Settings.USUAL_WORKSPACES);
 
     private final RunningServer server = RunningServer.shared();

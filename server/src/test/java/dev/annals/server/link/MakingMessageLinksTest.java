@@ -7,6 +7,7 @@ import dev.annals.content.MemberLink;
 import dev.annals.content.MemberLink.Kind;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.net.URI;
@@ -68,6 +69,7 @@ class MakingMessageLinksTest {
                 null,
                 sending,
                 LedgerSettings.USUAL,
+                SealingSettings.USUAL,
                 Settings.USUAL_WORKSPACES);
         try (DataFolder folder = DataFolder.open(data)) {
             return new MessageLinks(folder, settings);

@@ -15,6 +15,7 @@ import dev.annals.server.postgres.PostgresServer;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.nio.file.Path;
@@ -130,6 +131,7 @@ class AssigningWithTwoProcessesTest {
                 null,
                 SendingSettings.NONE,
                 LedgerSettings.USUAL,
+                new SealingSettings(List.of(), home.resolve("master.keys")),
                 Settings.USUAL_WORKSPACES));
     }
 
