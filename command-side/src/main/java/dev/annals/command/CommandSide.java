@@ -4,6 +4,7 @@ import dev.annals.api.Command;
 import dev.annals.command.aggregate.AggregateModule;
 import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.StateSnapshot;
+import dev.annals.command.approval.Approvals;
 import dev.annals.command.campaign.CampaignGuards;
 import dev.annals.command.campaign.Campaigns;
 import dev.annals.command.campaign.MessageRound;
@@ -112,6 +113,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Users.module());
         modules.addAll(Campaigns.modules());
         modules.addAll(Sending.modules());
+        modules.addAll(Approvals.modules());
         return modules;
     }
 

@@ -22,7 +22,9 @@ final class EventMetadata implements CorrelationDataProvider {
             MetaKeys.CORRELATION_ID,
             MetaKeys.CAUSATION_ID,
             MetaKeys.REASON,
-            MetaKeys.OCCURRED_AT);
+            MetaKeys.OCCURRED_AT,
+            MetaKeys.APPROVED_BY,
+            MetaKeys.APPROVAL_ID);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

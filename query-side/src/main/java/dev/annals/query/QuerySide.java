@@ -1,6 +1,8 @@
 package dev.annals.query;
 
 import dev.annals.journal.JournalReader;
+import dev.annals.query.approval.ApprovalQueries;
+import dev.annals.query.approval.ApprovalReadModel;
 import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
 import dev.annals.query.audit.RecordQueries;
@@ -97,6 +99,7 @@ public final class QuerySide {
                 new SegmentQueries(worlds, reports.zone(), clock),
                 new CampaignQueries(worlds, reports, clock),
                 new SendingQueries(worlds),
+                new ApprovalQueries(worlds, clock),
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
@@ -114,6 +117,7 @@ public final class QuerySide {
                 new SegmentsReadModel(),
                 new CampaignsReadModel(),
                 new SendingReadModel(),
+                new ApprovalReadModel(),
                 new SlaReadModel(),
                 new SlaboardReadModel(),
                 new AuditReadModel());

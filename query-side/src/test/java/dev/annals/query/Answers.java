@@ -1,5 +1,9 @@
 package dev.annals.query;
 
+import dev.annals.api.approval.ApprovalView;
+import dev.annals.api.approval.FindApprovals;
+import dev.annals.api.approval.GetApproval;
+import dev.annals.api.approval.GetApprovalRules;
 import dev.annals.api.campaign.AttributionModel;
 import dev.annals.api.campaign.CampaignSummary;
 import dev.annals.api.campaign.FindCampaignMembers;
@@ -44,6 +48,7 @@ import dev.annals.api.ticket.FindTickets;
 import dev.annals.api.ticket.GetTicket;
 import dev.annals.api.ticket.TicketSummary;
 import dev.annals.api.user.FindUsers;
+import dev.annals.query.approval.ApprovalQueries;
 import dev.annals.query.campaigns.CampaignQueries;
 import dev.annals.query.customer360.CustomerQueries;
 import dev.annals.query.pipeline.ReportSettings;
@@ -95,6 +100,7 @@ public final class Answers {
         answers.segments();
         answers.campaigns();
         answers.sending();
+        answers.approvals();
         return answers.all;
     }
 
@@ -195,6 +201,17 @@ public final class Answers {
             all.add(queries.handle(new GetSuppression(suppression.id(), asOf)).body());
         }
         all.add(queries.handle(new LookUpAddress("hash-1", asOf)));
+    }
+
+    private void approvals() {
+        ApprovalQueries queries = new ApprovalQueries(fixture.worlds, clock);
+        all.add(queries.handle(new GetApprovalRules(asOf)));
+        List<ApprovalView> approvals =
+                queries.handle(new FindApprovals(ALL, asOf)).body().items();
+        all.add(approvals);
+        for (ApprovalView approval : approvals) {
+            all.add(queries.handle(new GetApproval(approval.id(), asOf)));
+        }
     }
 
     private SlaboardQueries slaboard() {

@@ -85,7 +85,7 @@ class ComparingAlwaysTest {
 
     /** Oldest first. */
     private static List<AuditEntry> entries(String entity) {
-        AuditFilter filter = new AuditFilter(entity, null, null, null, null, null, null, null);
+        AuditFilter filter = new AuditFilter(entity, null, null, null, null, null, null, null, null);
         return QUERIES.handle(new FindAudit(filter, 200, null, AsOf.NOW))
                 .body()
                 .items()

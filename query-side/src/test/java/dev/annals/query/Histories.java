@@ -53,6 +53,7 @@ public final class Histories {
     private final SegmentHistories segments;
     private final CampaignHistories campaigns;
     private final SendingHistories sending;
+    private final ApprovalHistories approvals;
     private int number;
 
     private Histories(long seed) {
@@ -61,6 +62,7 @@ public final class Histories {
         segments = new SegmentHistories(random, this::id, this::name);
         campaigns = new CampaignHistories(random, this::id, this::name);
         sending = new SendingHistories(random, this::name);
+        approvals = new ApprovalHistories(random, this::id, this::name);
         calendars = new CalendarHistories(random, this::id, this::name);
         tickets =
                 new TicketHistories(random, this::id, this::name, new ClockHistories(random, this::id, calendars::any));
@@ -81,9 +83,11 @@ public final class Histories {
     }
 
     private void next() {
-        int kind = random.nextInt(45);
+        int kind = random.nextInt(47);
         if (customers.isEmpty() || kind == 0) {
             register();
+        } else if (kind > 44) {
+            events.add(approvals.next());
         } else if (kind > 42) {
             events.add(sending.next());
         } else if (kind > 39) {

@@ -19,7 +19,9 @@ public enum AggregateType {
     CAMPAIGN("campaign"),
     CAMPAIGN_MEMBER("campaign-member"),
     SENDING_RULES("sending-rules"),
-    SUPPRESSION("suppression");
+    SUPPRESSION("suppression"),
+    APPROVAL_RULES("approval-rules"),
+    APPROVAL("approval");
 
     private final String word;
 

@@ -1,5 +1,7 @@
 package dev.annals.api;
 
+import dev.annals.api.approval.ApprovalEvent;
+import dev.annals.api.approval.ApprovalRulesEvent;
 import dev.annals.api.campaign.CampaignEvent;
 import dev.annals.api.campaign.MemberEvent;
 import dev.annals.api.customer.CustomerEvent;
@@ -41,7 +43,9 @@ public final class EventCatalog {
             CampaignEvent.class,
             MemberEvent.class,
             SendingRulesEvent.class,
-            SuppressionEvent.class);
+            SuppressionEvent.class,
+            ApprovalRulesEvent.class,
+            ApprovalEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

@@ -30,6 +30,11 @@ public final class MetaKeys {
     /** When the fact was true in the world (RFC 3339, UTC). */
     public static final String OCCURRED_AT = "occurredAt";
 
+    /** User id of the second person who was for it, where one was needed. */
+    public static final String APPROVED_BY = "approvedBy";
+    /** Id of the approval by which it was carried out. */
+    public static final String APPROVAL_ID = "approvalId";
+
     /** On a command only: the version that the aggregate must still have ({@code If-Match}). */
     public static final String EXPECTED_VERSION = "expectedVersion";
     /** On a command or a query only: what whoever sent it sees, as {@link dev.annals.api.sight.Sight} writes it. */

@@ -73,6 +73,7 @@ final class EventSamples {
                         segments(),
                         CampaignSamples.all(),
                         SendingSamples.all(),
+                        ApprovalSamples.all(MOMENT),
                         users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));

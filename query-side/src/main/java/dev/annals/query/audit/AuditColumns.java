@@ -29,6 +29,7 @@ final class AuditColumns {
             new Column<>("recorded_at", "timestamptz", known -> known.entry().recordedAt()),
             metadata("actor", MetaKeys.ACTOR),
             metadata("correlation_id", MetaKeys.CORRELATION_ID),
+            metadata("approved_by", MetaKeys.APPROVED_BY),
             new Column<>("fields", "text[]", known -> fields(known.entry())),
             new Column<>("search", "text", known -> search(known.entry())));
 

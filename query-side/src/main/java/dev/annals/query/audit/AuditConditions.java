@@ -28,6 +28,7 @@ final class AuditConditions {
         equal("actor", filter.actor());
         equal("event", filter.event());
         equal("correlation_id", filter.correlation());
+        equal("approved_by", filter.approvedBy());
         field(filter.field());
         from(filter.from());
         to(filter.to());

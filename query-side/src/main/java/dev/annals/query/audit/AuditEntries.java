@@ -37,6 +37,8 @@ final class AuditEntries {
                 told.get(MetaKeys.CORRELATION_ID),
                 told.get(MetaKeys.CAUSATION_ID),
                 told.get(MetaKeys.REASON),
+                told.get(MetaKeys.APPROVED_BY),
+                told.get(MetaKeys.APPROVAL_ID),
                 entry.changes());
     }
 }

@@ -4,6 +4,7 @@ import dev.annals.api.DataSubject;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
 import dev.annals.api.Patch;
+import dev.annals.api.approval.ApprovalEvent;
 import dev.annals.api.campaign.CampaignEvent;
 import dev.annals.api.campaign.CampaignRetracted;
 import dev.annals.api.campaign.CostRetracted;
@@ -84,6 +85,7 @@ final class FieldsSet {
             case TicketEvent e -> TicketFields.of(e, components(e, part));
             case CampaignEvent e -> CampaignFields.of(e, components(e, part), known);
             case MemberEvent e -> CampaignFields.of(e, components(e, part));
+            case ApprovalEvent e -> ApprovalFields.of(e, components(e, part));
             case SuppressionAdded e -> suppressed(components(e, part));
             case SuppressionReleased e -> released(e);
             default -> components(event, part);

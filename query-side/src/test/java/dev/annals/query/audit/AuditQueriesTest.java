@@ -78,6 +78,8 @@ class AuditQueriesTest {
                         "co-1",
                         "ca-1",
                         "typo",
+                        "colleague",
+                        "a-1",
                         List.of(new AuditChange("name", "Ann 王伟", "Anna"))));
         assertThat(queries.handle(new GetAuditEntry(entry.eventId(), AsOf.NOW)).body())
                 .isEqualTo(entry);
@@ -100,6 +102,7 @@ class AuditQueriesTest {
         assertThat(found(filter("field", "contacts/" + AuditedEvents.PART + "/name")))
                 .containsExactly(4L);
         assertThat(found(filter("correlation", "import-1"))).containsExactly(2L);
+        assertThat(found(filter("approvedBy", "colleague"))).containsExactly(5L);
     }
 
     @Test
@@ -202,11 +205,12 @@ class AuditQueriesTest {
                 null,
                 null,
                 name.equals("correlation") ? value : null,
-                name.equals("q") ? value : null);
+                name.equals("q") ? value : null,
+                name.equals("approvedBy") ? value : null);
     }
 
     private static AuditFilter between(Instant from, Instant to) {
-        return new AuditFilter(null, null, null, null, from, to, null, null);
+        return new AuditFilter(null, null, null, null, from, to, null, null, null);
     }
 
     private static DomainEvent user(UUID id, String name) {
@@ -233,6 +237,8 @@ class AuditQueriesTest {
                 Map.entry(MetaKeys.CORRELATION_ID, "co-1"),
                 Map.entry(MetaKeys.CAUSATION_ID, "ca-1"),
                 Map.entry(MetaKeys.REASON, "typo"),
+                Map.entry(MetaKeys.APPROVED_BY, "colleague"),
+                Map.entry(MetaKeys.APPROVAL_ID, "a-1"),
                 Map.entry(MetaKeys.OCCURRED_AT, "2025-01-01T00:00:00Z"));
     }
 }

@@ -91,6 +91,11 @@ public final class GatewayDispatcher implements CommandDispatcher {
         }
         putIfStated(metadata, MetaKeys.OCCURRED_AT, wish.occurredAt());
         putIfStated(metadata, MetaKeys.EXPECTED_VERSION, wish.expectedVersion());
+        Approved approved = origin.approved();
+        if (approved != null) {
+            metadata.put(MetaKeys.APPROVED_BY, approved.by());
+            metadata.put(MetaKeys.APPROVAL_ID, approved.approvalId().toString());
+        }
         return metadata;
     }
 

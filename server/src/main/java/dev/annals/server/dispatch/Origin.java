@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles separated by commas
  * @param origin {@code api}, {@code import:<id>}, {@code rule:<name>}, {@code link:<name>} or {@code system}
  * @param correlationId shared by everything that one request or import sets off
+ * @param approved where a second person was needed
  */
 public record Origin(
         String actor,
@@ -19,8 +20,21 @@ public record Origin(
         String origin,
         @Nullable String client,
         @Nullable String address,
-        String correlationId) {
+        String correlationId,
+        @Nullable Approved approved) {
     private static final String SYSTEM = "system";
+
+    /** Where no second person was needed. */
+    public Origin(
+            String actor,
+            @Nullable String onBehalfOf,
+            String roles,
+            String origin,
+            @Nullable String client,
+            @Nullable String address,
+            String correlationId) {
+        this(actor, onBehalfOf, roles, origin, client, address, correlationId, null);
+    }
 
     /**
      * What the server does by itself, one thing at a time.

@@ -26,6 +26,7 @@ record ReportRow(
         String event,
         String actor,
         String onBehalfOf,
+        String approvedBy,
         String origin,
         String reason,
         List<Change> changes) {
@@ -64,6 +65,7 @@ record ReportRow(
                 entry.event(),
                 text(entry.actor()),
                 text(entry.onBehalfOf()),
+                text(entry.approvedBy()),
                 text(entry.origin()),
                 text(entry.reason()),
                 entry.changes().stream().map(Change::of).toList());

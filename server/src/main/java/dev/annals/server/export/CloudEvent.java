@@ -49,6 +49,8 @@ public record CloudEvent(
         @Nullable String correlationid,
         @Nullable String causationid,
         @Nullable String reason,
+        @Nullable String approvedby,
+        @Nullable String approvalid,
         DomainEvent data) {
     static final String SOURCE = "/api/v1/events";
 
@@ -77,6 +79,8 @@ public record CloudEvent(
                 metadata.get(MetaKeys.CORRELATION_ID),
                 metadata.get(MetaKeys.CAUSATION_ID),
                 event.reason(),
+                metadata.get(MetaKeys.APPROVED_BY),
+                metadata.get(MetaKeys.APPROVAL_ID),
                 event.payload());
     }
 

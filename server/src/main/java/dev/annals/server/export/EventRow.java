@@ -33,6 +33,8 @@ record EventRow(
         @Nullable String correlationid,
         @Nullable String causationid,
         @Nullable String reason,
+        @Nullable String approvedby,
+        @Nullable String approvalid,
         @NotNull @ParquetJson String data) {
     static EventRow of(CloudEvent event) {
         return new EventRow(
@@ -55,6 +57,8 @@ record EventRow(
                 event.correlationid(),
                 event.causationid(),
                 event.reason(),
+                event.approvedby(),
+                event.approvalid(),
                 Json.mapper().writeValueAsString(event.data()));
     }
 }

@@ -2,6 +2,7 @@ package dev.annals.server.openapi;
 
 import dev.annals.server.dispatch.Changed;
 import dev.annals.server.export.CloudEvent;
+import dev.annals.server.http.Waiting;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -64,6 +65,18 @@ final class Bodies {
             answer.addHeaderObject("Location", header("Where it is"));
         }
         operation.setResponses(new ApiResponses().addApiResponse(create ? "201" : "200", answer));
+    }
+
+    /** What a change is answered with that may wait for a second person. */
+    void describeWaiting(Operation operation) {
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "202",
+                        new ApiResponse()
+                                .description("The rules want a second person for it, so it waits")
+                                .content(content(JSON, schemas.of(Waiting.class), Examples.of(Waiting.class, Set.of())))
+                                .addHeaderObject("Location", header("Where the approval is")));
     }
 
     private void addCommonFields(Schema<?> schema) {

@@ -1,5 +1,6 @@
 package dev.annals.server.openapi;
 
+import dev.annals.api.approval.ApprovableCommand;
 import dev.annals.server.export.EventExport;
 import dev.annals.server.http.Intent;
 import dev.annals.server.http.Listed;
@@ -84,6 +85,9 @@ final class OperationDescriber implements GlobalOperationCustomizer {
                 bodies.describeIntent(operation, body, path(method));
                 if (method.getReturnType().getParameterType() == ResponseEntity.class) {
                     bodies.describeOutcome(operation, path(method).isEmpty());
+                    if (ApprovableCommand.of(body).isPresent()) {
+                        bodies.describeWaiting(operation);
+                    }
                 }
             }
         }

@@ -58,6 +58,7 @@ final class OneOfEach {
         make("suppressions", "{'channel':'EMAIL','address':'%s@example.test'}", mark);
         draft(mark);
         campaign(mark);
+        approval();
         ids.put("audit", eventOf("customers"));
         api.get("/customers/" + ids.get("customers") + "?atLeast=1");
     }
@@ -75,6 +76,18 @@ final class OneOfEach {
                 .post(
                         address + "/responses",
                         "{'customerId':'%s','kind':'REGISTERED'}".formatted(ids.get("customers")));
+    }
+
+    /** A wish that waits, under rules that are there no more. */
+    private void approval() {
+        api.post("/approval-rules", "{'commands':[{'command':'REVOKE_ROLE'}]}");
+        String id = api.post("/users/" + ids.get("users") + "/roles/revocation", "{'role':'ANALYST'}")
+                .json()
+                .get("approvalId")
+                .asString();
+        ids.put("approvals", UUID.fromString(id));
+        api.post("/approval-rules", "{'commands':[]}");
+        api.get("/approvals/" + id + "?atLeast=1");
     }
 
     /** A campaign that says something and is not launched, so that nobody is written to. */

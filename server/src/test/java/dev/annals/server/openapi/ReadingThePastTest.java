@@ -128,6 +128,7 @@ class ReadingThePastTest {
                 "/sla-policies?",
                 "/queues?",
                 "/suppressions?",
+                "/approvals?",
                 "/pipeline/bridge/deals?from=1&currency=CNY&line=END"
             })
     void what_a_list_and_its_export_answered_they_answer_again_as_of_then(String list) {

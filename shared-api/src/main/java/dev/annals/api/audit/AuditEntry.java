@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId shared by everything that one request or import set off
  * @param causationId the message that directly caused it
  * @param reason why, in the actor's words
+ * @param approvedBy user id of the second person who was for it, where one was needed
+ * @param approvalId the approval by which it was carried out
  * @param changes the fields that are different since, in the order of the event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,4 +47,6 @@ public record AuditEntry(
         @Nullable String correlationId,
         @Nullable String causationId,
         @Nullable String reason,
+        @Nullable String approvedBy,
+        @Nullable String approvalId,
         List<AuditChange> changes) {}

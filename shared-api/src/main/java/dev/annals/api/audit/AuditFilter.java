@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to recorded before
  * @param correlation correlation id
  * @param q text to search for in the reason and in values before and after (the first 1000 characters of each)
+ * @param approvedBy user id of the second person who was for it
  */
 public record AuditFilter(
         @Nullable String entity,
@@ -23,7 +24,8 @@ public record AuditFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String correlation,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable String approvedBy) {
     /** All entries. */
-    public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null);
+    public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null, null, null);
 }
