@@ -2,6 +2,7 @@ package dev.annals.server;
 
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
+import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
@@ -57,9 +58,29 @@ public final class RunningServer implements AutoCloseable {
         return apart(folder, SendingSettings.NONE, ledger);
     }
 
+    /** Likewise, answering over HTTP in its own way. */
+    public static RunningServer apart(Path folder, HttpSettings http) {
+        return apart(folder, SendingSettings.NONE, LedgerSettings.USUAL, http);
+    }
+
     private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger) {
+        return apart(folder, sending, ledger, HttpSettings.USUAL);
+    }
+
+    private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger, HttpSettings http) {
         return new RunningServer(AnnalsServer.start(new Settings(
-                0, folder, null, 0, ZoneOffset.UTC, null, null, null, sending, ledger, Settings.USUAL_WORKSPACES)));
+                0,
+                folder,
+                null,
+                0,
+                ZoneOffset.UTC,
+                null,
+                null,
+                null,
+                sending,
+                ledger,
+                Settings.USUAL_WORKSPACES,
+                http)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.annals.server.AnnalsServer;
 import dev.annals.server.RunningServer;
 import dev.annals.server.postgres.Database;
 import dev.annals.server.reactor.Duty;
+import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.SendingSettings.Login;
@@ -82,6 +83,7 @@ class LookingAfterTheMailboxTest {
                 null,
                 sending,
                 LedgerSettings.USUAL,
-                Settings.USUAL_WORKSPACES);
+                Settings.USUAL_WORKSPACES,
+                HttpSettings.USUAL);
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.annals.api.Json;
 import dev.annals.server.RunningServer;
+import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
@@ -42,7 +43,8 @@ class WithoutALedgerTest {
             new Settings.AxonServer("axon.example", 8124, null),
             SendingSettings.NONE,
             LedgerSettings.USUAL,
-            Settings.USUAL_WORKSPACES);
+            Settings.USUAL_WORKSPACES,
+            HttpSettings.USUAL);
 
     private final RunningServer server = RunningServer.shared();
 

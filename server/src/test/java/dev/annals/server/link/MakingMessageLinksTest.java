@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.annals.content.MemberLink;
 import dev.annals.content.MemberLink.Kind;
 import dev.annals.server.startup.DataFolder;
+import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
@@ -68,7 +69,8 @@ class MakingMessageLinksTest {
                 null,
                 sending,
                 LedgerSettings.USUAL,
-                Settings.USUAL_WORKSPACES);
+                Settings.USUAL_WORKSPACES,
+                HttpSettings.USUAL);
         try (DataFolder folder = DataFolder.open(data)) {
             return new MessageLinks(folder, settings);
         }

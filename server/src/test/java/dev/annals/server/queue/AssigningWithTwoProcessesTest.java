@@ -14,6 +14,7 @@ import dev.annals.server.imports.job.Imports;
 import dev.annals.server.postgres.PostgresServer;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
+import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
@@ -130,7 +131,8 @@ class AssigningWithTwoProcessesTest {
                 null,
                 SendingSettings.NONE,
                 LedgerSettings.USUAL,
-                Settings.USUAL_WORKSPACES));
+                Settings.USUAL_WORKSPACES,
+                HttpSettings.USUAL));
     }
 
     private static Api api(ConfigurableApplicationContext server) {

@@ -41,7 +41,8 @@ class SettingsTest {
                         null,
                         SendingSettings.NONE,
                         LedgerSettings.USUAL,
-                        Settings.USUAL_WORKSPACES));
+                        Settings.USUAL_WORKSPACES,
+                        HttpSettings.USUAL));
     }
 
     @Test
