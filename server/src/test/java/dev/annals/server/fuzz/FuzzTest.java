@@ -2,6 +2,8 @@ package dev.annals.server.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.core.FileAppender;
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whatever comes in, every operation answers, and tells nothing of what is inside. {@code -Dannals.test.requests} and
@@ -116,11 +119,14 @@ class FuzzTest {
 
     /** What the log says of failures, the first of each kind. */
     private static String unexpected() throws IOException {
-        String log = Files.readString(folder.resolve("annals.log"));
-        return Pattern.compile("Unexpected failure: .*(\n\tat .*|\nCaused by .*){1,40}")
+        // Which server's file it is depends on who started first.
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        String log = Files.readString(Path.of(((FileAppender<?>) root.getAppender("FILE")).getFile()));
+        return Pattern.compile("Unexpected failure: .*(\n\tat .*|\nCaused by .*){1,150}")
                 .matcher(log)
                 .results()
                 .map(MatchResult::group)
+                .map(story -> story.replaceAll("\\n\\tat (?!dev\\.annals).*", ""))
                 .distinct()
                 .limit(5)
                 .collect(Collectors.joining("\n", "\n", "\n"));

@@ -108,21 +108,23 @@ class GateTest {
     }
 
     @Test
-    void no_more_are_answered_at_once_than_there_is_room_for() throws Exception {
-        Socket[] waiting = new Socket[AT_ONCE];
-        for (int i = 0; i < AT_ONCE; i++) {
-            waiting[i] = new Socket("127.0.0.1", URI.create(server.url()).getPort());
-            waiting[i].getOutputStream().write(head("Content-Length: 100", "{"));
-        }
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .until(() -> get(from("192.0.2.5").withoutToken(), "/actuator/health/liveness")
+    void no_more_are_answered_at_once_than_there_is_room_for() {
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
+            try (Socket _ = begun();
+                    Socket _ = begun();
+                    Socket _ = begun()) {
+                return get(from("192.0.2.5").withoutToken(), "/actuator/health/liveness")
                         .code()
-                        .equals("UNAVAILABLE"));
-        for (Socket socket : waiting) {
-            socket.close();
-        }
+                        .equals("UNAVAILABLE");
+            }
+        });
         await().until(() -> api.get("/customers").status() == 200);
+    }
+
+    private static Socket begun() throws IOException {
+        Socket socket = new Socket("127.0.0.1", URI.create(server.url()).getPort());
+        socket.getOutputStream().write(head("Content-Length: 100", "{"));
+        return socket;
     }
 
     private static byte[] head(String header, String begun) {
