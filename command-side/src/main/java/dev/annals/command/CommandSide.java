@@ -1,6 +1,7 @@
 package dev.annals.command;
 
 import dev.annals.api.Command;
+import dev.annals.command.access.AccessNotes;
 import dev.annals.command.aggregate.AggregateModule;
 import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.StateSnapshot;
@@ -112,6 +113,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Users.module());
         modules.addAll(Campaigns.modules());
         modules.addAll(Sending.modules());
+        modules.add(AccessNotes.module());
         return modules;
     }
 

@@ -1,6 +1,8 @@
 package dev.annals.query;
 
 import dev.annals.journal.JournalReader;
+import dev.annals.query.access.AccessQueries;
+import dev.annals.query.access.AccessReadModel;
 import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
 import dev.annals.query.audit.RecordQueries;
@@ -100,6 +102,7 @@ public final class QuerySide {
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
+                new AccessQueries(worlds),
                 new RecordQueries(worlds),
                 new ReadModelQueries(worlds, readModels, journal, dataSource, clock)));
     }
@@ -116,7 +119,8 @@ public final class QuerySide {
                 new SendingReadModel(),
                 new SlaReadModel(),
                 new SlaboardReadModel(),
-                new AuditReadModel());
+                new AuditReadModel(),
+                new AccessReadModel());
     }
 
     /** Registers all query handlers. */

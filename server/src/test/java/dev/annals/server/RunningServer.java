@@ -1,5 +1,6 @@
 package dev.annals.server;
 
+import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.HttpSettings;
@@ -72,7 +73,19 @@ public final class RunningServer implements AutoCloseable {
         return apart(folder, sending, ledger, HttpSettings.USUAL);
     }
 
-    private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger, HttpSettings http) {
+    /** Likewise, noting who looks at whom. */
+    public static RunningServer apart(Path folder, AccessSettings access) {
+        return apart(folder, SendingSettings.NONE, LedgerSettings.USUAL, HttpSettings.USUAL, access);
+    }
+
+    /** Most tests look without leaving a trace, or positions would move by themselves. */
+    private static RunningServer apart(
+            Path folder, SendingSettings sending, LedgerSettings ledger, HttpSettings http) {
+        return apart(folder, sending, ledger, http, AccessSettings.OFF);
+    }
+
+    private static RunningServer apart(
+            Path folder, SendingSettings sending, LedgerSettings ledger, HttpSettings http, AccessSettings access) {
         return new RunningServer(AnnalsServer.start(new Settings(
                 0,
                 folder,
@@ -84,8 +97,7 @@ public final class RunningServer implements AutoCloseable {
                 null,
                 sending,
                 ledger,
-                Settings.USUAL_WORKSPACES,
-                http)));
+                Settings.USUAL_WORKSPACES, http, access)));
     }
 
     @Override

@@ -19,7 +19,8 @@ public enum AggregateType {
     CAMPAIGN("campaign"),
     CAMPAIGN_MEMBER("campaign-member"),
     SENDING_RULES("sending-rules"),
-    SUPPRESSION("suppression");
+    SUPPRESSION("suppression"),
+    ACCESS("access");
 
     private final String word;
 

@@ -1,5 +1,6 @@
 package dev.annals.api;
 
+import dev.annals.api.access.AccessEvent;
 import dev.annals.api.campaign.CampaignEvent;
 import dev.annals.api.campaign.MemberEvent;
 import dev.annals.api.customer.CustomerEvent;
@@ -41,7 +42,8 @@ public final class EventCatalog {
             CampaignEvent.class,
             MemberEvent.class,
             SendingRulesEvent.class,
-            SuppressionEvent.class);
+            SuppressionEvent.class,
+            AccessEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

@@ -35,6 +35,7 @@ class AuditFoldTest {
                         AuditedDesk.ALL,
                         AuditedCampaigns.ALL,
                         AuditedSending.ALL,
+                        AuditedAccess.ALL,
                         AuditedRetractions.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger how the ledger is signed, and where its checkpoints are published
  * @param workspaces how many replay workspaces a person may have
  * @param http who is answered, and how much
+ * @param access whether reads of personal data are recorded
  */
 public record Settings(
         int port,
@@ -32,7 +33,8 @@ public record Settings(
         SendingSettings sending,
         LedgerSettings ledger,
         int workspaces,
-        HttpSettings http) {
+        HttpSettings http,
+        AccessSettings access) {
     /** When nothing is set. */
     public static final int USUAL_WORKSPACES = 5;
 

@@ -12,6 +12,7 @@ import dev.annals.server.AnnalsServer;
 import dev.annals.server.RunningServer;
 import dev.annals.server.postgres.Database;
 import dev.annals.server.reactor.Duty;
+import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
@@ -84,6 +85,6 @@ class LookingAfterTheMailboxTest {
                 sending,
                 LedgerSettings.USUAL,
                 Settings.USUAL_WORKSPACES,
-                HttpSettings.USUAL);
+                HttpSettings.USUAL, AccessSettings.OFF);
     }
 }

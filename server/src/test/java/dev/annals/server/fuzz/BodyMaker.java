@@ -42,7 +42,7 @@ final class BodyMaker {
                     "id",
                     new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63).toString());
         }
-        for (int changes = random.nextInt(4); changes > 0; changes--) {
+        for (int changes = Math.max(0, random.nextInt(5) - 2); changes > 0; changes--) {
             change(body);
         }
         return spoiltAtTimes(bytes(text(body)));
@@ -75,7 +75,7 @@ final class BodyMaker {
         List<String> names = schema == null
                 ? List.of()
                 : new ArrayList<>(schema.path("properties").propertyNames());
-        if (!names.isEmpty() && random.nextInt(4) == 0) {
+        if (!names.isEmpty() && random.nextInt(8) == 0) {
             body.set(names.get(random.nextInt(names.size())), value());
         }
     }

@@ -137,7 +137,7 @@ final class RequestMaker {
     private String path(Operation operation, Random random) {
         return VARIABLE.matcher(operation.path())
                 .replaceAll(name -> Matcher.quoteReplacement(
-                        random.nextInt(8) == 0
+                        random.nextInt(12) == 0
                                 ? escaped(Hostile.text(random))
                                 : things.id(name.group(1), operation.path(), random)));
     }
@@ -145,7 +145,7 @@ final class RequestMaker {
     private String query(Operation operation, Random random) {
         List<String> parts = new ArrayList<>();
         for (Operation.Parameter parameter : operation.parameters()) {
-            if (parameter.in().equals("query") && random.nextInt(3) == 0) {
+            if (parameter.in().equals("query") && random.nextInt(5) == 0) {
                 parts.add(parameter.name() + "=" + escaped(value(parameter, random)));
             }
         }
@@ -159,7 +159,7 @@ final class RequestMaker {
     }
 
     private String value(Operation.Parameter parameter, Random random) {
-        if (random.nextInt(3) == 0) {
+        if (random.nextInt(4) == 0) {
             return Hostile.text(random);
         }
         return switch (parameter.name()) {
@@ -184,14 +184,14 @@ final class RequestMaker {
     private List<String> headers(Operation operation, Random random) {
         List<String> headers = new ArrayList<>();
         headers.add("Host: localhost");
-        if (random.nextInt(40) > 0) {
+        if (random.nextInt(120) > 0) {
             headers.add("Authorization: Bearer " + token);
         } else {
             headers.add("Authorization: " + printable(Hostile.text(random)));
         }
         headers.add("Accept: " + (random.nextInt(6) == 0 ? ACCEPTS.get(random.nextInt(ACCEPTS.size())) : "*/*"));
         for (String name : List.of("Idempotency-Key", "If-Match", "Annals-On-Behalf-Of", "User-Agent")) {
-            if (random.nextInt(15) == 0) {
+            if (random.nextInt(40) == 0) {
                 headers.add(name + ": " + printable(Hostile.text(random)));
             }
         }

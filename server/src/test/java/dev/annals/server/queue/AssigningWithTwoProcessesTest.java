@@ -14,6 +14,7 @@ import dev.annals.server.imports.job.Imports;
 import dev.annals.server.postgres.PostgresServer;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
+import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SendingSettings;
@@ -132,7 +133,7 @@ class AssigningWithTwoProcessesTest {
                 SendingSettings.NONE,
                 LedgerSettings.USUAL,
                 Settings.USUAL_WORKSPACES,
-                HttpSettings.USUAL));
+                HttpSettings.USUAL, AccessSettings.OFF));
     }
 
     private static Api api(ConfigurableApplicationContext server) {

@@ -36,7 +36,7 @@ class GivenDatabaseTest {
                     SendingSettings.NONE,
                     LedgerSettings.USUAL,
                     Settings.USUAL_WORKSPACES,
-                    HttpSettings.USUAL);
+                    HttpSettings.USUAL, AccessSettings.OFF);
             UUID customer;
             try (ConfigurableApplicationContext server = AnnalsServer.start(settings)) {
                 customer = api(server).create("/customers", "{'kind':'PERSON','name':'Example Person'}");

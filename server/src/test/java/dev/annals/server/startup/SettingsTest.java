@@ -42,7 +42,7 @@ class SettingsTest {
                         SendingSettings.NONE,
                         LedgerSettings.USUAL,
                         Settings.USUAL_WORKSPACES,
-                        HttpSettings.USUAL));
+                        HttpSettings.USUAL, AccessSettings.USUAL));
     }
 
     @Test
