@@ -1,7 +1,7 @@
 package dev.annals.command;
 
 import dev.annals.api.Command;
-import dev.annals.command.access.AccessNotes;
+import dev.annals.command.accesslog.AccessNotes;
 import dev.annals.command.aggregate.AggregateModule;
 import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.StateSnapshot;

@@ -1,8 +1,8 @@
 package dev.annals.query;
 
 import dev.annals.journal.JournalReader;
-import dev.annals.query.access.AccessQueries;
-import dev.annals.query.access.AccessReadModel;
+import dev.annals.query.accesslog.AccessQueries;
+import dev.annals.query.accesslog.AccessReadModel;
 import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
 import dev.annals.query.audit.RecordQueries;

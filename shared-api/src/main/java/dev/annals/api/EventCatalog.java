@@ -1,6 +1,6 @@
 package dev.annals.api;
 
-import dev.annals.api.access.AccessEvent;
+import dev.annals.api.accesslog.AccessEvent;
 import dev.annals.api.campaign.CampaignEvent;
 import dev.annals.api.campaign.MemberEvent;
 import dev.annals.api.customer.CustomerEvent;

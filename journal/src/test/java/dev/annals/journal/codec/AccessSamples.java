@@ -1,8 +1,8 @@
 package dev.annals.journal.codec;
 
 import dev.annals.api.DomainEvent;
-import dev.annals.api.access.Access;
-import dev.annals.api.access.AccessRecorded;
+import dev.annals.api.accesslog.Access;
+import dev.annals.api.accesslog.AccessRecorded;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

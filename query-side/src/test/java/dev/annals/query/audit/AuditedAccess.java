@@ -3,8 +3,8 @@ package dev.annals.query.audit;
 import static dev.annals.query.audit.AuditedEvents.ID;
 import static dev.annals.query.audit.AuditedEvents.first;
 
-import dev.annals.api.access.Access;
-import dev.annals.api.access.AccessRecorded;
+import dev.annals.api.accesslog.Access;
+import dev.annals.api.accesslog.AccessRecorded;
 import dev.annals.query.audit.AuditedEvents.Example;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,0 @@
-/** Keeps what readers saw: one aggregate with one event for each reader and some seconds. */
-@NullMarked
-package dev.annals.command.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who looked at whose personal data: noted as answers are given, recorded some seconds later. */
-@NullMarked
-package dev.annals.server.access;
-
-import org.jspecify.annotations.NullMarked;

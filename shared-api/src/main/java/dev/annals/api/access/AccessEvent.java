@@ -1,6 +1,0 @@
-package dev.annals.api.access;
-
-import dev.annals.api.DomainEvent;
-
-/** Everything that is recorded about looking. */
-public sealed interface AccessEvent extends DomainEvent permits AccessRecorded {}
