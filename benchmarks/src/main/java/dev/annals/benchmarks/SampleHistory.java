@@ -38,6 +38,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -80,6 +81,14 @@ final class SampleHistory {
         }
     }
 
+    /** What so many customers live through, without recording it. */
+    static Stream<DomainEvent> of(int customers) {
+        return IntStream.range(0, customers)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, EACH)
+                        .mapToObj(step -> (DomainEvent) event(i, step).getPayload()));
+    }
+
     private void block(int from, int to) {
         for (int step = 0; step < EACH; step++) {
             int now = step;
@@ -103,7 +112,7 @@ final class SampleHistory {
             case 7 -> message("Opportunity", 0, opened(deal, customer, i));
             case 8, 9 -> message("Opportunity", step - 7, moved(deal));
             case 10 -> message("Opportunity", 3, new AmountChanged(deal, money(i + 100)));
-            case 11 -> message("Opportunity", 4, closed(deal, i));
+            case 11 -> message("Opportunity", 4, closed(deal, customer, i));
             case 12 -> message("Ticket", 0, asked(ticket, customer));
             case 13 -> message("Ticket", 1, new TicketAssigned(ticket, new UUID(5, i % 200), null, TicketState.OPEN));
             case 14 -> message("Ticket", 2, replied(ticket, customer, ReplyAuthor.AGENT));
@@ -175,9 +184,9 @@ final class SampleHistory {
         return new OpportunityMoved(id, "Offer", HALF, ForecastCategory.COMMIT);
     }
 
-    private static DomainEvent closed(UUID id, int i) {
+    private static DomainEvent closed(UUID id, UUID customer, int i) {
         return i % 3 == 0
-                ? new OpportunityLost(id, "PRICE", null, LocalDate.of(2026, 1, 20))
+                ? new OpportunityLost(id, customer, "PRICE", null, LocalDate.of(2026, 1, 20))
                 : new OpportunityWon(id, money(i + 100), LocalDate.of(2026, 1, 20));
     }
 

@@ -118,7 +118,7 @@ final class TwoYearsOfDeals {
         if (number % 4 == 1) {
             add(end, new OpportunityWon(id, amount(), day(end)), AggregateType.OPPORTUNITY);
         } else if (number % 4 == 3) {
-            add(end, new OpportunityLost(id, "price", null, day(end)), AggregateType.OPPORTUNITY);
+            add(end, new OpportunityLost(id, customerOf(number), "price", null, day(end)), AggregateType.OPPORTUNITY);
         }
     }
 
@@ -163,10 +163,14 @@ final class TwoYearsOfDeals {
                 false);
     }
 
+    private UUID customerOf(int deal) {
+        return customer(deal % (deals / DEALS_PER_CUSTOMER));
+    }
+
     private OpportunityOpened opened(UUID id, int number, LocalDate close) {
         return new OpportunityOpened(
                 id,
-                customer(number % (deals / DEALS_PER_CUSTOMER)),
+                customerOf(number),
                 "Deal " + number,
                 amount(),
                 close,

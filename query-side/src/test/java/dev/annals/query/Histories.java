@@ -183,7 +183,7 @@ public final class Histories {
     private void reopen() {
         UUID deal = closed.remove(random.nextInt(closed.size()));
         open.add(deal);
-        events.add(new OpportunityReopened(deal, "again"));
+        events.add(new OpportunityReopened(deal, customers.getFirst(), "again"));
     }
 
     private void deal(int kind, UUID deal) {
@@ -191,7 +191,7 @@ public final class Histories {
             case 11 -> events.add(new OpportunityMoved(deal, "Agree", new BigDecimal("0.8"), ForecastCategory.COMMIT));
             case 12 -> events.add(new AmountChanged(deal, new Money(new BigDecimal(amount()), "EUR")));
             case 13 -> close(deal, new OpportunityWon(deal, new Money(new BigDecimal(amount()), "EUR"), today()));
-            case 14 -> close(deal, new OpportunityLost(deal, "price", null, today()));
+            case 14 -> close(deal, new OpportunityLost(deal, customers.getFirst(), "price", null, today()));
             case 15 -> {
                 open.remove(deal);
                 events.add(new OpportunityRetracted(deal));

@@ -53,10 +53,7 @@ final class TicketHistories {
                         ? opened(customer)
                         : new TicketResumed(move(held, open).id());
             case 4 -> merged.isEmpty() ? opened(customer) : unmerged();
-            case 5 ->
-                resolved.isEmpty()
-                        ? opened(customer)
-                        : new TicketReopened(move(resolved, open).id(), names.get());
+            case 5 -> resolved.isEmpty() ? opened(customer) : reopened(move(resolved, open));
             default -> open.isEmpty() ? opened(customer) : worked(kind);
         };
     }
@@ -68,13 +65,21 @@ final class TicketHistories {
         return Desk.ticket(ticket.id(), customer, names.get(), priority());
     }
 
+    private TicketReopened reopened(Case ticket) {
+        return new TicketReopened(ticket.id(), ticket.customer(), names.get());
+    }
+
+    private TicketHeld held(Case ticket) {
+        return new TicketHeld(
+                ticket.id(), ticket.customer(), names.get(), Instant.parse("2026-05-01T00:00:00.000000001Z"));
+    }
+
     private TicketEvent worked(int kind) {
         Case ticket = open.get(random.nextInt(open.size()));
         return switch (kind) {
             case 6 -> Desk.answered(ticket.id(), ticket.customer(), ids.get(), names.get());
             case 7 -> assigned(ticket.id());
-            case 8 ->
-                new TicketHeld(move(open, held).id(), names.get(), Instant.parse("2026-05-01T00:00:00.000000001Z"));
+            case 8 -> held(move(open, held));
             case 9 -> open.size() < 2 ? judged(ticket.id()) : mergedIntoAnother();
             default -> ended();
         };

@@ -5,6 +5,7 @@ import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.io.IOException;
@@ -97,6 +98,7 @@ public final class RunningServer implements AutoCloseable {
                 null,
                 sending,
                 ledger,
+                SealingSettings.USUAL,
                 Settings.USUAL_WORKSPACES, http, access)));
     }
 

@@ -71,10 +71,10 @@ final class Told {
             case "asked" -> reply(ReplyAuthor.CUSTOMER, ReplyVisibility.PUBLIC);
             case "raised" -> new TicketPriorityChanged(ID, TicketPriority.URGENT);
             case "sorted" -> new TicketCategoryChanged(ID, "Access");
-            case "held" -> new TicketHeld(ID, "Parts", null);
+            case "held" -> new TicketHeld(ID, null, "Parts", null);
             case "resumed" -> new TicketResumed(ID);
             case "resolved" -> new TicketResolved(ID, OTHER, "Reset", Instant.EPOCH);
-            case "reopened" -> new TicketReopened(ID, "Again");
+            case "reopened" -> new TicketReopened(ID, null, "Again");
             case "closed" -> new TicketClosed(ID);
             case "merged" -> new TicketMerged(ID, OTHER);
             case "unmerged" -> new TicketUnmerged(ID, TicketState.OPEN);

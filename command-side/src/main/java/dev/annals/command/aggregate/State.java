@@ -3,6 +3,7 @@ package dev.annals.command.aggregate;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.annals.api.DomainEvent;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,15 @@ public abstract class State {
 
     /** Snapshots of another revision are passed over. */
     public abstract int revision();
+
+    /**
+     * Whose personal values it holds, if it holds any.
+     *
+     * @param id of the aggregate
+     */
+    public @Nullable UUID dataSubject(UUID id) {
+        return null;
+    }
 
     public abstract void apply(DomainEvent event);
 

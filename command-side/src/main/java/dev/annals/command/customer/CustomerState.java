@@ -84,6 +84,11 @@ final class CustomerState extends State {
     }
 
     @Override
+    public UUID dataSubject(UUID id) {
+        return id;
+    }
+
+    @Override
     public void apply(DomainEvent event) {
         switch ((CustomerEvent) event) {
             case CustomerRegistered registered -> on(registered);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What an opportunity's rules look at. Stage, probability and category stay while it is closed. */
 @SuppressWarnings("NullAway.Init") // Filled by the first event.
 final class Deal extends State {
+    UUID customerId;
     UUID pipelineId;
     Stage openedIn;
     Money amount;
@@ -57,7 +58,12 @@ final class Deal extends State {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
+    }
+
+    @Override
+    public UUID dataSubject(UUID id) {
+        return customerId;
     }
 
     @Override
@@ -80,6 +86,7 @@ final class Deal extends State {
 
     private void on(OpportunityOpened event) {
         created(event);
+        customerId = event.customerId();
         pipelineId = event.pipelineId();
         openedIn = new Stage(event.stage(), event.probability(), event.category());
         amount = event.amount();

@@ -124,7 +124,7 @@ final class Opportunity extends EventSourced<Deal> {
         requireOpen();
         if (!Objects.equals(command.nextStep(), state().nextStep)
                 || !Objects.equals(command.dueOn(), state().nextStepDueOn)) {
-            record(new NextStepPlanned(command.id(), command.nextStep(), command.dueOn()));
+            record(new NextStepPlanned(command.id(), state().customerId, command.nextStep(), command.dueOn()));
         }
     }
 
@@ -166,14 +166,19 @@ final class Opportunity extends EventSourced<Deal> {
             return;
         }
         requireOpen();
-        record(new OpportunityLost(command.id(), command.reason(), command.competitor(), time.effectiveDate(metaData)));
+        record(new OpportunityLost(
+                command.id(),
+                state().customerId,
+                command.reason(),
+                command.competitor(),
+                time.effectiveDate(metaData)));
     }
 
     @CommandHandler
     void handle(ReopenOpportunity command) {
         requireNotRetracted();
         Refused.unless(state().state != OpportunityState.OPEN, OpportunityRefusal.NOT_CLOSED);
-        record(new OpportunityReopened(command.id(), command.reason()));
+        record(new OpportunityReopened(command.id(), state().customerId, command.reason()));
     }
 
     @CommandHandler

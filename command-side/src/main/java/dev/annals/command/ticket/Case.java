@@ -93,6 +93,11 @@ final class Case extends State {
         return 3;
     }
 
+    @Override
+    public UUID dataSubject(UUID id) {
+        return customerId;
+    }
+
     UUID id() {
         return id;
     }

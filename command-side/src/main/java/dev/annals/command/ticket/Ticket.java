@@ -140,7 +140,7 @@ final class Ticket extends EventSourced<Case> {
         if (command.until() != null && command.until().isBefore(clocks.effective(state(), metaData))) {
             throw Refused.at("/until", TicketRefusal.HOLD_ENDS_BEFORE_IT_BEGINS);
         }
-        happens(new TicketHeld(command.id(), command.reason(), command.until()), clocks, metaData);
+        happens(new TicketHeld(command.id(), state().customerId, command.reason(), command.until()), clocks, metaData);
     }
 
     @CommandHandler
@@ -173,7 +173,7 @@ final class Ticket extends EventSourced<Case> {
             throw Refused.because(
                     TicketRefusal.REOPEN_WINDOW_OVER, Map.of("days", "" + TicketLimits.REOPEN_WINDOW.toDays()));
         }
-        happens(new TicketReopened(command.id(), command.reason()), clocks, metaData);
+        happens(new TicketReopened(command.id(), state().customerId, command.reason()), clocks, metaData);
     }
 
     @CommandHandler

@@ -46,6 +46,11 @@ final class UserState extends State {
     }
 
     @Override
+    public UUID dataSubject(UUID id) {
+        return id;
+    }
+
+    @Override
     public void apply(DomainEvent event) {
         switch ((UserEvent) event) {
             case UserAdded added -> on(added);

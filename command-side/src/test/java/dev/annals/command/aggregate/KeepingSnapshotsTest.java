@@ -45,7 +45,7 @@ class KeepingSnapshotsTest {
         try (CommandSideFixture annals = CommandSideFixture.start(new MovableClock(), engine)) {
             annals.given(person(PERSON), name(PERSON, "Amy"), name(PERSON, "Ann"));
             engine.storeSnapshot(new GenericDomainEventMessage<>(
-                    "customer", PERSON.toString(), 1, new StateSnapshot(PERSON, revision, state)));
+                    "customer", PERSON.toString(), 1, new StateSnapshot(PERSON, PERSON, revision, state)));
             assertThat(first(annals, PERSON).getPayload()).isInstanceOf(StateSnapshot.class);
             annals.when(name(PERSON, "Ann")).recordsNothing().atVersion(3);
         }

@@ -73,7 +73,7 @@ class ClosingAnOpportunityTest {
 
     @Test
     void it_is_lost_for_a_reason() {
-        annals.when(lose("Price")).records(new OpportunityLost(DEAL, "Price", "Rival", TODAY));
+        annals.when(lose("Price")).records(new OpportunityLost(DEAL, PERSON, "Price", "Rival", TODAY));
     }
 
     @Test
@@ -120,7 +120,8 @@ class ClosingAnOpportunityTest {
                 new MoveOpportunity(DEAL, "Offer", new BigDecimal("0.6")),
                 new ChangeForecastCategory(DEAL, ForecastCategory.COMMIT),
                 lose("Price"));
-        annals.when(new ReopenOpportunity(DEAL, "New budget")).records(new OpportunityReopened(DEAL, "New budget"));
+        annals.when(new ReopenOpportunity(DEAL, "New budget"))
+                .records(new OpportunityReopened(DEAL, PERSON, "New budget"));
         annals.when(new MoveOpportunity(DEAL, "Offer", new BigDecimal("0.6"))).recordsNothing();
         annals.when(new MoveOpportunity(DEAL, "Contract", null))
                 .records(new OpportunityMoved(DEAL, "Contract", new BigDecimal("0.8"), ForecastCategory.COMMIT));

@@ -53,9 +53,9 @@ class WorkingOnAnOpportunityTest {
     @Test
     void its_next_step_is_planned_and_cleared() {
         annals.when(new PlanNextStep(DEAL, "Send offer", CLOSE))
-                .records(new NextStepPlanned(DEAL, "Send offer", CLOSE));
+                .records(new NextStepPlanned(DEAL, PERSON, "Send offer", CLOSE));
         annals.when(new PlanNextStep(DEAL, "Send offer", CLOSE)).recordsNothing();
-        annals.when(new PlanNextStep(DEAL, null, null)).records(new NextStepPlanned(DEAL, null, null));
+        annals.when(new PlanNextStep(DEAL, null, null)).records(new NextStepPlanned(DEAL, PERSON, null, null));
     }
 
     @Test

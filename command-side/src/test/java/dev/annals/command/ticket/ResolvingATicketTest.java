@@ -104,9 +104,9 @@ class ResolvingATicketTest {
     @Test
     void what_was_resolved_is_reopened_closed_or_not() {
         annals.given(resolve("Reset"));
-        annals.when(new ReopenTicket(TICKET, "Again")).records(new TicketReopened(TICKET, "Again"));
+        annals.when(new ReopenTicket(TICKET, "Again")).records(new TicketReopened(TICKET, PERSON, "Again"));
         annals.given(resolve("Replaced"), new CloseTicket(TICKET));
-        annals.when(new ReopenTicket(TICKET, "And again")).records(new TicketReopened(TICKET, "And again"));
+        annals.when(new ReopenTicket(TICKET, "And again")).records(new TicketReopened(TICKET, PERSON, "And again"));
         annals.when(assigned(TICKET, OWNER)).atVersion(7);
     }
 

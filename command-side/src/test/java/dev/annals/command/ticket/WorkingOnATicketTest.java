@@ -129,11 +129,11 @@ class WorkingOnATicketTest {
     @Test
     void it_waits_for_something_and_goes_on() {
         Instant until = CommandSideFixture.NOW.plusSeconds(3_600);
-        annals.when(new HoldTicket(TICKET, "Parts", until)).records(new TicketHeld(TICKET, "Parts", until));
+        annals.when(new HoldTicket(TICKET, "Parts", until)).records(new TicketHeld(TICKET, PERSON, "Parts", until));
         annals.when(new HoldTicket(TICKET, "Parts", until)).recordsNothing();
-        annals.when(new HoldTicket(TICKET, "Customer", null)).records(new TicketHeld(TICKET, "Customer", null));
+        annals.when(new HoldTicket(TICKET, "Customer", null)).records(new TicketHeld(TICKET, PERSON, "Customer", null));
         annals.when(new ResumeTicket(TICKET)).records(new TicketResumed(TICKET));
-        annals.when(new HoldTicket(TICKET, "Customer", null)).records(new TicketHeld(TICKET, "Customer", null));
+        annals.when(new HoldTicket(TICKET, "Customer", null)).records(new TicketHeld(TICKET, PERSON, "Customer", null));
     }
 
     @Test

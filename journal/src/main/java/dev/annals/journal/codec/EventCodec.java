@@ -9,6 +9,7 @@ import dev.annals.api.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventCodec {
     private final JsonMapper mapper = Json.mapper();
     private final ObjectReader strict = mapper.readerFor(ObjectNode.class);
-    private final PersonalDataSeal seal;
+    private final Sealing sealing;
     private final Map<Class<?>, EventType> byClass;
     private final Map<String, EventType> byName;
     private final Map<String, Upcaster> upcasters;
@@ -31,7 +32,7 @@ public final class EventCodec {
 
     EventCodec(Iterable<Class<? extends DomainEvent>> events, PersonalDataSeal seal, List<Upcaster> upcasters) {
         List<EventType> types = EventType.all(events);
-        this.seal = seal;
+        this.sealing = new Sealing(seal);
         this.byClass = types.stream().collect(toUnmodifiableMap(EventType::type, Function.identity()));
         this.byName = types.stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));
         this.upcasters = upcasters.stream()
@@ -45,27 +46,47 @@ public final class EventCodec {
 
     public EncodedEvent encode(DomainEvent event) {
         EventType type = typeOf(event.getClass());
-        if (type.personal().properties().isEmpty() || seal == PersonalDataSeal.NONE) {
-            return new EncodedEvent(type.name(), type.revision(), mapper.writeValueAsString(event));
-        }
-        ObjectNode json = mapper.valueToTree(event);
-        seal.seal(type.personal(), json);
-        return new EncodedEvent(type.name(), type.revision(), mapper.writeValueAsString(json));
+        String json = sealing.concerns(type.personal())
+                ? sealing.seal(type.personal(), type.revision(), mapper.valueToTree(event))
+                : mapper.writeValueAsString(event);
+        return new EncodedEvent(type.name(), type.revision(), json);
     }
 
     public DomainEvent decode(EncodedEvent stored) {
+        return decode(stored, SealedText.in(stored.json()));
+    }
+
+    /** The same for many, whose keys are fetched together. */
+    public List<DomainEvent> decodeAll(List<EncodedEvent> stored) {
+        List<@Nullable SealedText> sealed = new ArrayList<>(stored.size());
+        stored.forEach(event -> sealed.add(SealedText.in(event.json())));
+        sealing.expect(sealed.stream().filter(Objects::nonNull).toList());
+        List<DomainEvent> events = new ArrayList<>(stored.size());
+        for (int i = 0; i < stored.size(); i++) {
+            events.add(decode(stored.get(i), sealed.get(i)));
+        }
+        return events;
+    }
+
+    private DomainEvent decode(EncodedEvent stored, @Nullable SealedText sealed) {
         EventType type = byName.get(stored.name());
         if (type == null) {
             throw new UnreadableEventException(stored.name(), stored.revision(), "no event has this name");
         }
         try {
-            return decode(type, stored);
+            return sealed == null
+                    ? decode(type, stored.revision(), stored.json())
+                    : decode(type, stored.revision(), sealed);
         } catch (JacksonException e) {
             // Its message may quote the value, and the value may be personal.
             String where = e.getPath().isEmpty() ? "" : " at " + e.getPathReference();
             throw new UnreadableEventException(
                     stored.name(), stored.revision(), e.getClass().getSimpleName() + where);
         }
+    }
+
+    Sealing sealing() {
+        return sealing;
     }
 
     boolean knows(String name) {
@@ -90,13 +111,20 @@ public final class EventCodec {
         return known;
     }
 
-    private DomainEvent decode(EventType type, EncodedEvent stored) {
-        if (stored.revision() == type.revision() && seal == PersonalDataSeal.NONE) {
-            return mapper.readValue(stored.json(), type.type());
+    private DomainEvent decode(EventType type, int revision, String json) {
+        return revision == type.revision()
+                ? mapper.readValue(json, type.type())
+                : mapper.treeToValue(upcast(type, revision, strict.readValue(json)), type.type());
+    }
+
+    private DomainEvent decode(EventType type, int revision, SealedText sealed) {
+        String opened = sealing.open(type.name(), revision, sealed);
+        if (opened != null) {
+            return decode(type, revision, opened);
         }
-        ObjectNode json = strict.readValue(stored.json());
-        seal.open(stored.name(), json);
-        return mapper.treeToValue(upcast(type, stored.revision(), json), type.type());
+        ObjectNode json = upcast(type, revision, strict.readValue(sealed.erased()));
+        type.erased().fit(json);
+        return mapper.treeToValue(json, type.type());
     }
 
     private ObjectNode upcast(EventType type, int storedRevision, ObjectNode stored) {
@@ -119,12 +147,19 @@ public final class EventCodec {
     }
 
     /** What is known of an event class, read from its annotations once. */
-    record EventType(Class<? extends DomainEvent> type, String name, int revision, PersonalValues personal) {
+    record EventType(
+            Class<? extends DomainEvent> type,
+            String name,
+            int revision,
+            PersonalValues personal,
+            ErasedValues erased) {
         static List<EventType> all(Iterable<Class<? extends DomainEvent>> events) {
             List<EventType> types = new ArrayList<>();
             for (Class<? extends DomainEvent> event : events) {
                 EventName name = EventCatalog.nameOf(event);
-                types.add(new EventType(event, name.value(), name.revision(), PersonalValues.of(event)));
+                PersonalValues personal = PersonalValues.of(event);
+                ErasedValues erased = new ErasedValues(event, personal.properties());
+                types.add(new EventType(event, name.value(), name.revision(), personal, erased));
             }
             return types;
         }

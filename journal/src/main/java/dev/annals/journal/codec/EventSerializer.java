@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import dev.annals.api.DomainEvent;
+import dev.annals.api.Json;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one serializer for Axon, whichever event store is behind it: events by the {@link EventCodec},
@@ -31,8 +33,12 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * as plain JSON.
  */
 public final class EventSerializer implements Serializer {
+    /** Snapshots keep their revision inside: one of another shape is passed over. */
+    private static final int SNAPSHOT_REVISION = 1;
+
     private final EventCodec codec;
     private final Map<String, Class<?>> snapshotTypes;
+    private final Map<Class<?>, PersonalValues> snapshotValues;
     private final Jackson3Serializer plain = Jackson3Serializer.builder()
             .jsonMapperBuilderCustomizer(EventSerializer::configure)
             .build();
@@ -42,6 +48,9 @@ public final class EventSerializer implements Serializer {
         this.codec = codec;
         this.snapshotTypes =
                 snapshotTypes.stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+        this.snapshotValues = snapshotTypes.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), type -> PersonalValues.of(type.getSimpleName(), type)));
     }
 
     @Override
@@ -54,7 +63,23 @@ public final class EventSerializer implements Serializer {
         if (object instanceof DomainEvent event && codec.typeOfClass(object.getClass()) != null) {
             return getConverter().convert(codec.encode(event).json(), representation);
         }
+        if (object != null && snapshotValues.containsKey(object.getClass())) {
+            return getConverter().convert(snapshot(object), representation);
+        }
         return plain.serialize(object, representation).getData();
+    }
+
+    /** One of nobody's has nothing to seal. */
+    private String snapshot(Object snapshot) {
+        PersonalValues personal = snapshotValues.get(snapshot.getClass());
+        String json = plain.serialize(snapshot, String.class).getData();
+        if (personal == null || !codec.sealing().concerns(personal)) {
+            return json;
+        }
+        ObjectNode tree = (ObjectNode) Json.mapper().readTree(json);
+        return tree.hasNonNull(Objects.requireNonNull(personal.subject()))
+                ? codec.sealing().seal(personal, SNAPSHOT_REVISION, tree)
+                : json;
     }
 
     @Override
@@ -70,12 +95,28 @@ public final class EventSerializer implements Serializer {
             String json = getConverter().convert(serialized, String.class).getData();
             return (T) codec.decode(new EncodedEvent(type.getName(), revision(type), json));
         }
+        if (snapshotTypes.containsKey(type.getName())) {
+            return plain.deserialize(opened(serialized));
+        }
         SerializedType classNamed = new SimpleSerializedType(classForType(type).getName(), type.getRevision());
         return plain.deserialize(
                 SimpleSerializedType.emptyType().equals(type)
                         ? serialized
                         : new SimpleSerializedObject<>(
                                 serialized.getData(), (Class<S>) serialized.getContentType(), classNamed));
+    }
+
+    /** @throws UnreadableEventException when its values are erased: the events tell what is left */
+    private <S> SerializedObject<String> opened(SerializedObject<S> snapshot) {
+        SerializedType type = snapshot.getType();
+        String json = getConverter().convert(snapshot, String.class).getData();
+        SealedText sealed = SealedText.in(json);
+        String opened = sealed == null ? json : codec.sealing().open(type.getName(), SNAPSHOT_REVISION, sealed);
+        if (opened == null) {
+            throw new UnreadableEventException(type.getName(), SNAPSHOT_REVISION, "erased");
+        }
+        SerializedType classNamed = new SimpleSerializedType(classForType(type).getName(), type.getRevision());
+        return new SimpleSerializedObject<>(opened, String.class, classNamed);
     }
 
     @Override

@@ -1,24 +1,37 @@
 package dev.annals.journal.codec;
 
-import tools.jackson.databind.node.ObjectNode;
+import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Seals the personal values of events before they are stored, and opens them when they are read. */
+/** Seals personal values under the key of whom they are about, and opens them while that key is there. */
 public interface PersonalDataSeal {
-    /** Leaves everything readable. */
+    /** Leaves everything readable, and has no key for what is sealed. */
     PersonalDataSeal NONE = new PersonalDataSeal() {
         @Override
-        public void seal(PersonalValues values, ObjectNode event) {}
+        public byte[] seal(UUID subject, byte[] values, byte[] context) {
+            throw new UnsupportedOperationException("nothing is sealed here");
+        }
 
         @Override
-        public void open(String name, ObjectNode event) {}
+        public byte[] open(UUID subject, byte[] sealed, byte[] context) throws GeneralSecurityException {
+            throw new GeneralSecurityException("there are no keys here");
+        }
     };
 
-    /** Replaces the personal values in an event's JSON. */
-    void seal(PersonalValues values, ObjectNode event);
+    /**
+     * @param context what it is sealed in: it opens in nothing else
+     */
+    byte[] seal(UUID subject, byte[] values, byte[] context);
 
     /**
-     * Undoes {@link #seal}, before upcasting: the JSON has the shape of the revision that was stored,
-     * so what is sealed is known by its own form, not by the marks of today's type.
+     * What was sealed; null when the subject's key was destroyed.
+     *
+     * @throws GeneralSecurityException when it was sealed in another context, was changed, or the key is lost
      */
-    void open(String name, ObjectNode event);
+    byte @Nullable [] open(UUID subject, byte[] sealed, byte[] context) throws GeneralSecurityException;
+
+    /** Tells that what belongs to these is going to be opened, so that their keys are fetched together. */
+    default void expect(Collection<UUID> subjects) {}
 }

@@ -1,6 +1,5 @@
 package dev.annals.journal.postgres;
 
-import dev.annals.api.RecordedEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,36 +48,42 @@ final class FromSnapshot {
     DomainEventStream read(UUID id) {
         Found found = new Found();
         jdbc.query(SQL, found::add, id, id, AggregateStream.WINDOW, id);
-        DomainEventMessage<?> snapshot = found.snapshot;
-        if (found.unreadable) {
-            return new AggregateStream(reader, id, 0);
-        }
-        return snapshot == null
-                ? new AggregateStream(reader, id, 0, found.events)
-                : DomainEventStream.concat(
-                        DomainEventStream.of(snapshot),
-                        new AggregateStream(reader, id, snapshot.getSequenceNumber() + 1, found.events));
+        return found.kept == null
+                ? new AggregateStream(reader, id, 0, reader.opened(found.events))
+                : from(found.kept, id, found.events);
     }
 
-    private final class Found {
-        private final List<RecordedEvent> events = new ArrayList<>();
-        private @Nullable DomainEventMessage<?> snapshot;
-        private boolean unreadable;
+    private DomainEventStream from(Snapshots.Kept kept, UUID id, List<PostgresJournalReader.Unread> later) {
+        DomainEventMessage<?> snapshot = readable(kept);
+        return snapshot == null
+                ? new AggregateStream(reader, id, 0)
+                : DomainEventStream.concat(
+                        DomainEventStream.of(snapshot),
+                        new AggregateStream(reader, id, snapshot.getSequenceNumber() + 1, reader.opened(later)));
+    }
+
+    private @Nullable DomainEventMessage<?> readable(Snapshots.Kept kept) {
+        try {
+            return snapshots.message(kept);
+        } catch (RuntimeException | LinkageError unreadable) {
+            // The message may quote what the snapshot holds.
+            LOG.warn(
+                    "Snapshot of {} cannot be read ({}): reading all its events",
+                    kept.aggregateId(),
+                    unreadable.getClass());
+            return null;
+        }
+    }
+
+    private static final class Found {
+        private final List<PostgresJournalReader.Unread> events = new ArrayList<>();
+        private Snapshots.@Nullable Kept kept;
 
         void add(ResultSet row) throws SQLException {
             if (row.getLong("position") != THE_SNAPSHOT) {
-                events.add(reader.event(row));
-                return;
-            }
-            try {
-                snapshot = snapshots.message(row);
-            } catch (RuntimeException | LinkageError unreadable) {
-                this.unreadable = true;
-                // The message may quote what the snapshot holds.
-                LOG.warn(
-                        "Snapshot of {} cannot be read ({}): reading all its events",
-                        row.getString("aggregate_id"),
-                        unreadable.getClass());
+                events.add(PostgresJournalReader.unread(row));
+            } else {
+                kept = Snapshots.kept(row);
             }
         }
     }

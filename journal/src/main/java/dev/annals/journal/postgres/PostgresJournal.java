@@ -15,7 +15,7 @@ public final class PostgresJournal implements AutoCloseable {
     private final HeadSignal signal = new HeadSignal();
     private final PostgresJournalReader reader;
     private final GroupCommitAppender appender;
-    private final HeadListener listener;
+    private final ChannelListener listener;
     private final JournalEventStore eventStore;
 
     /** @param snapshotSerializer writes and reads the state kept in snapshots */
@@ -27,7 +27,7 @@ public final class PostgresJournal implements AutoCloseable {
             DataSource dataSource, Clock clock, EventCodec codec, Serializer snapshotSerializer, AppendLimits limits) {
         reader = new PostgresJournalReader(dataSource, codec, signal);
         appender = new GroupCommitAppender(new BatchWriter(dataSource, clock), signal, limits);
-        listener = new HeadListener(dataSource, signal);
+        listener = new ChannelListener(dataSource, EventInsert.CHANNEL, new HeadEar(signal));
         Snapshots snapshots = new Snapshots(dataSource, snapshotSerializer);
         eventStore = new JournalEventStore(
                 new PostgresEventStorageEngine(appender, reader, snapshots, codec),

@@ -2,6 +2,7 @@ package dev.annals.journal.postgres;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
 import dev.annals.api.RecordedEvent;
 import dev.annals.journal.EventSelection;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ final class PostgresJournalReader implements JournalReader {
                    LATERAL (%s WHERE aggregate_id = wanted.id AND version > wanted.after ORDER BY version LIMIT ?) event
              ORDER BY event.aggregate_id, event.version
             """.formatted(EVENTS);
+    private static final RowMapper<Unread> ROWS = (row, number) -> unread(row);
     private static final long MOMENTS = 1_000;
     private static final ObjectReader METADATA = Json.mapper().readerForMapOf(String.class);
 
@@ -53,8 +56,6 @@ final class PostgresJournalReader implements JournalReader {
     /** Never change, and who looks back asks many questions about one moment. */
     private final Cache<Long, Instant> recordedAt =
             Caffeine.newBuilder().maximumSize(MOMENTS).build();
-
-    private final RowMapper<RecordedEvent> rows = (row, number) -> event(row);
 
     PostgresJournalReader(DataSource dataSource, EventCodec codec, HeadSignal signal) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -69,18 +70,18 @@ final class PostgresJournalReader implements JournalReader {
 
     @Override
     public List<RecordedEvent> after(long position, int limit) {
-        return jdbc.query(EVENTS + "WHERE position > ? ORDER BY position LIMIT ?", rows, position, limit);
+        return read(EVENTS + "WHERE position > ? ORDER BY position LIMIT ?", position, limit);
     }
 
     @Override
     public List<RecordedEvent> at(Collection<Long> positions) {
-        return jdbc.query(EVENTS + "WHERE position = ANY (?)", rows, (Object) positions.toArray(Long[]::new));
+        return read(EVENTS + "WHERE position = ANY (?)", (Object) positions.toArray(Long[]::new));
     }
 
     @Override
     public List<RecordedEvent> first(EventSelection selection, int limit) {
         SelectionSql sql = new SelectionSql(selection);
-        return jdbc.query(EVENTS + sql.where() + " ORDER BY position LIMIT " + limit, rows, sql.arguments());
+        return read(EVENTS + sql.where() + " ORDER BY position LIMIT " + limit, sql.arguments());
     }
 
     @Override
@@ -98,9 +99,8 @@ final class PostgresJournalReader implements JournalReader {
     }
 
     List<RecordedEvent> ofAggregate(UUID aggregateId, long afterVersion, int limit) {
-        return jdbc.query(
+        return read(
                 EVENTS + "WHERE aggregate_id = ? AND version > ? ORDER BY version LIMIT ?",
-                rows,
                 aggregateId,
                 afterVersion,
                 limit);
@@ -112,10 +112,8 @@ final class PostgresJournalReader implements JournalReader {
      * @param limit of each aggregate
      */
     Map<UUID, List<RecordedEvent>> ofAggregates(Map<UUID, Long> afterVersions, int limit) {
-        return jdbc
-                .query(
+        return read(
                         MANY,
-                        rows,
                         afterVersions.keySet().toArray(UUID[]::new),
                         afterVersions.values().toArray(Long[]::new),
                         limit)
@@ -164,19 +162,31 @@ final class PostgresJournalReader implements JournalReader {
         return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, arguments));
     }
 
-    RecordedEvent event(ResultSet row) throws SQLException {
-        EncodedEvent stored = new EncodedEvent(row.getString("name"), row.getInt("revision"), row.getString("payload"));
-        return new RecordedEvent(
+    /** Opened once the connection is given back: what is sealed may need another look at the database. */
+    private List<RecordedEvent> read(String sql, Object... arguments) {
+        return opened(jdbc.query(sql, ROWS, arguments));
+    }
+
+    List<RecordedEvent> opened(List<Unread> rows) {
+        List<DomainEvent> payloads =
+                codec.decodeAll(rows.stream().map(Unread::stored).toList());
+        List<RecordedEvent> events = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            events.add(rows.get(i).with(payloads.get(i)));
+        }
+        return events;
+    }
+
+    static Unread unread(ResultSet row) throws SQLException {
+        return new Unread(
                 row.getLong("position"),
                 row.getObject("event_id", UUID.class),
                 row.getString("aggregate_type"),
                 row.getObject("aggregate_id", UUID.class),
                 row.getLong("version"),
-                stored.name(),
-                stored.revision(),
                 instant(row, "recorded_at"),
-                metadata(row.getString("metadata")),
-                codec.decode(stored));
+                row.getString("metadata"),
+                new EncodedEvent(row.getString("name"), row.getInt("revision"), row.getString("payload")));
     }
 
     static Map<String, String> metadata(String json) {
@@ -189,5 +199,31 @@ final class PostgresJournalReader implements JournalReader {
 
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** An event as its row has it. */
+    record Unread(
+            long position,
+            UUID eventId,
+            String aggregateType,
+            UUID aggregateId,
+            long version,
+            Instant recordedAt,
+            String metadata,
+            EncodedEvent stored) {
+
+        RecordedEvent with(DomainEvent payload) {
+            return new RecordedEvent(
+                    position,
+                    eventId,
+                    aggregateType,
+                    aggregateId,
+                    version,
+                    stored.name(),
+                    stored.revision(),
+                    recordedAt,
+                    PostgresJournalReader.metadata(metadata),
+                    payload);
+        }
     }
 }

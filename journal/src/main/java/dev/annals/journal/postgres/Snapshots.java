@@ -46,22 +46,33 @@ final class Snapshots {
 
     Optional<DomainEventMessage<?>> read(UUID aggregateId) {
         return jdbc
-                .<DomainEventMessage<?>>query(
-                        "SELECT * FROM journal.snapshot WHERE aggregate_id = ?",
-                        (row, number) -> message(row),
-                        aggregateId)
+                .query("SELECT * FROM journal.snapshot WHERE aggregate_id = ?", (row, number) -> kept(row), aggregateId)
                 .stream()
+                .<DomainEventMessage<?>>map(this::message)
                 .findFirst();
     }
 
-    DomainEventMessage<?> message(ResultSet row) throws SQLException {
-        Object state = serializer.deserialize(new SimpleSerializedObject<>(
-                row.getString("payload"), String.class, row.getString("name"), row.getString("revision")));
-        return new GenericDomainEventMessage<>(
+    static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
                 row.getString("aggregate_type"),
                 row.getString("aggregate_id"),
-                row.getLong("version") - 1,
-                state,
-                PostgresJournalReader.metadata(row.getString("metadata")));
+                row.getLong("version"),
+                row.getString("metadata"),
+                new SimpleSerializedObject<>(
+                        row.getString("payload"), String.class, row.getString("name"), row.getString("revision")));
     }
+
+    DomainEventMessage<?> message(Kept kept) {
+        Object state = serializer.deserialize(kept.state());
+        return new GenericDomainEventMessage<>(
+                kept.aggregateType(),
+                kept.aggregateId(),
+                kept.version() - 1,
+                state,
+                PostgresJournalReader.metadata(kept.metadata()));
+    }
+
+    /** A snapshot as its row has it. */
+    record Kept(
+            String aggregateType, String aggregateId, long version, String metadata, SerializedObject<String> state) {}
 }

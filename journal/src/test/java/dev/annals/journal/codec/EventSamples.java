@@ -153,12 +153,12 @@ final class EventSamples {
                 new AmountChanged(OPPORTUNITY, AMOUNT),
                 new ExpectedCloseChanged(OPPORTUNITY, DAY),
                 new ForecastCategoryChanged(OPPORTUNITY, ForecastCategory.COMMIT, true),
-                new NextStepPlanned(OPPORTUNITY, "Send the offer", DAY),
+                new NextStepPlanned(OPPORTUNITY, CUSTOMER, "Send the offer", DAY),
                 new OpportunityOwnerChanged(OPPORTUNITY, USER),
                 new CompetitorsNamed(OPPORTUNITY, List.of("Rival Ltd", "Other Inc")),
                 new OpportunityWon(OPPORTUNITY, AMOUNT, DAY),
-                new OpportunityLost(OPPORTUNITY, "Too expensive", "Rival Ltd", DAY),
-                new OpportunityReopened(OPPORTUNITY, "They called again"),
+                new OpportunityLost(OPPORTUNITY, CUSTOMER, "Too expensive", "Rival Ltd", DAY),
+                new OpportunityReopened(OPPORTUNITY, CUSTOMER, "They called again"),
                 new OpportunityRetracted(OPPORTUNITY));
     }
 
@@ -181,10 +181,10 @@ final class EventSamples {
                 new TicketPriorityChanged(TICKET, TicketPriority.URGENT),
                 new TicketCategoryChanged(TICKET, "Delivery"),
                 new TicketLanguageChanged(TICKET, "pt-BR"),
-                new TicketHeld(TICKET, "Waits for the carrier", MOMENT),
+                new TicketHeld(TICKET, CUSTOMER, "Waits for the carrier", MOMENT),
                 new TicketResumed(TICKET),
                 new TicketResolved(TICKET, CUSTOMER, "Replaced", MOMENT),
-                new TicketReopened(TICKET, "One is broken again"),
+                new TicketReopened(TICKET, CUSTOMER, "One is broken again"),
                 new TicketClosed(TICKET),
                 new TicketMerged(TICKET, id(12)),
                 new TicketUnmerged(TICKET, TicketState.ON_HOLD),

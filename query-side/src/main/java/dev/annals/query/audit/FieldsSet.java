@@ -1,5 +1,6 @@
 package dev.annals.query.audit;
 
+import dev.annals.api.DataSubject;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Json;
 import dev.annals.api.Patch;
@@ -92,11 +93,17 @@ final class FieldsSet {
     private static Map<String, @Nullable Object> components(DomainEvent event, Part part) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (RecordComponent component : event.getClass().getRecordComponents()) {
-            if (!part.naming().contains(component.getName())) {
-                put(fields, component, valueOf(component, event));
+            Object value = valueOf(component, event);
+            if (!part.naming().contains(component.getName()) && !leftOut(component, value)) {
+                put(fields, component, value);
             }
         }
         return fields;
+    }
+
+    /** Whose it is was not always said, and is nobody's for that. */
+    private static boolean leftOut(RecordComponent component, @Nullable Object value) {
+        return value == null && component.isAnnotationPresent(DataSubject.class);
     }
 
     private static void put(Map<String, @Nullable Object> fields, RecordComponent component, @Nullable Object value) {

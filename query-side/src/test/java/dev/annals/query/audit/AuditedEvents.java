@@ -89,7 +89,7 @@ final class AuditedEvents {
             null,
             List.of(),
             List.of("desk"));
-    static final OpportunityLost LOST = new OpportunityLost(ID, "price", "Rival", DAY);
+    static final OpportunityLost LOST = new OpportunityLost(ID, null, "price", "Rival", DAY);
     static final PipelineDefined DEFINED = new PipelineDefined(
             ID, "Sales", List.of(new Stage("Qualify", new BigDecimal("0.1"), ForecastCategory.PIPELINE)), null);
     static final QuotaSet QUOTA = new QuotaSet(ID, null, "East", DAY, DAY, usd("5.00"));
@@ -187,8 +187,8 @@ final class AuditedEvents {
                     "category: \"PIPELINE\" -> \"COMMIT\"",
                     "categoryOverridden: null -> true"),
             after(
-                    new NextStepPlanned(ID, "Call", DAY),
-                    new NextStepPlanned(ID, "Visit", null),
+                    new NextStepPlanned(ID, null, "Call", DAY),
+                    new NextStepPlanned(ID, null, "Visit", null),
                     "nextStep: \"Call\" -> \"Visit\"",
                     "nextStepDueOn: \"2026-03-02\" -> null"),
             after(OPENED, new OpportunityOwnerChanged(ID, OTHER), "ownerId: null -> \"" + OTHER + "\""),
@@ -207,7 +207,7 @@ final class AuditedEvents {
                     "state: \"OPEN\" -> \"LOST\""),
             new Example(
                     List.of(OPENED, LOST),
-                    new OpportunityReopened(ID, "second thoughts"),
+                    new OpportunityReopened(ID, null, "second thoughts"),
                     List.of(
                             "state: \"LOST\" -> \"OPEN\"",
                             "reopenReason: null -> \"second thoughts\"",

@@ -50,12 +50,12 @@ final class AuditedRetractions {
                     "consents/EMAIL/news/granted: true -> null",
                     "consents/EMAIL/news/source: \"form\" -> null"),
             after(
-                    new NextStepPlanned(ID, "Call", DAY),
+                    new NextStepPlanned(ID, null, "Call", DAY),
                     new OpportunityRetracted(ID),
                     "nextStep: \"Call\" -> null",
                     "nextStepDueOn: \"2026-03-02\" -> null"),
             after(
-                    new TicketHeld(ID, "Parts", null),
+                    new TicketHeld(ID, null, "Parts", null),
                     new TicketRetracted(ID),
                     "holdReason: \"Parts\" -> null",
                     "state: \"ON_HOLD\" -> null"),

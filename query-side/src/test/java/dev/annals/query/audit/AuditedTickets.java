@@ -34,7 +34,7 @@ final class AuditedTickets {
 
     private static final TicketOpened OPENED = new TicketOpened(
             ID, OTHER, "Broken", "Two chairs", TicketPriority.HIGH, TicketChannel.WEB, "Damage", null, null, "zh-CN");
-    private static final TicketHeld HELD = new TicketHeld(ID, "Parts", MOMENT);
+    private static final TicketHeld HELD = new TicketHeld(ID, null, "Parts", MOMENT);
     private static final TicketResolved RESOLVED = new TicketResolved(ID, OTHER, "Replaced", MOMENT);
     private static final TicketMerged MERGED = new TicketMerged(ID, PART);
 
@@ -87,7 +87,7 @@ final class AuditedTickets {
                             "state: \"ON_HOLD\" -> \"RESOLVED\"")),
             after(
                     RESOLVED,
-                    new TicketReopened(ID, "Again"),
+                    new TicketReopened(ID, null, "Again"),
                     "reopenReason: null -> \"Again\"",
                     "resolution: \"Replaced\" -> null",
                     "resolvedAt: \"2026-03-02T09:00:00Z\" -> null",

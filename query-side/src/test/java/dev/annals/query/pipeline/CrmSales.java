@@ -134,7 +134,7 @@ final class CrmSales {
             told(on, new OpportunityWon(id, usd(new BigDecimal(row.get("close_value"))), on));
         } else if (stage.equals("Lost")) {
             LocalDate on = LocalDate.parse(row.get("close_date"));
-            told(on, new OpportunityLost(id, "Not recorded", null, on));
+            told(on, new OpportunityLost(id, null, "Not recorded", null, on));
         }
     }
 

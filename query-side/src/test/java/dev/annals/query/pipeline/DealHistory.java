@@ -80,7 +80,7 @@ final class DealHistory {
             case 12, 13 -> new ExpectedCloseChanged(deal, day());
             case 14 -> new OpportunityOwnerChanged(deal, owner());
             case 15 -> closed(deal, new OpportunityWon(deal, amount(), day()));
-            case 16 -> closed(deal, new OpportunityLost(deal, "price", null, day()));
+            case 16 -> closed(deal, new OpportunityLost(deal, null, "price", null, day()));
             case 17 -> {
                 open.remove(deal);
                 yield new OpportunityRetracted(deal);
@@ -118,7 +118,7 @@ final class DealHistory {
     private DomainEvent reopened() {
         UUID deal = closed.remove(random.nextInt(closed.size()));
         open.add(deal);
-        return new OpportunityReopened(deal, "again");
+        return new OpportunityReopened(deal, null, "again");
     }
 
     private DomainEvent rate() {

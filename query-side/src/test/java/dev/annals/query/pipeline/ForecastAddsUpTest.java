@@ -222,7 +222,7 @@ class ForecastAddsUpTest {
             if (deal.fate() == Fate.WON) {
                 events.add(new OpportunityWon(id, amount, deal.countsOn()));
             } else if (deal.fate() == Fate.LOST) {
-                events.add(new OpportunityLost(id, "price", null, deal.countsOn()));
+                events.add(new OpportunityLost(id, null, "price", null, deal.countsOn()));
             }
         }
         sales.tell(events.toArray(DomainEvent[]::new));

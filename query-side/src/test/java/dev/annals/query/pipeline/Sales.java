@@ -123,11 +123,11 @@ final class Sales implements AutoCloseable {
         }
 
         OpportunityLost lost(String on) {
-            return new OpportunityLost(id, "price", null, day(on));
+            return new OpportunityLost(id, null, "price", null, day(on));
         }
 
         OpportunityReopened reopened() {
-            return new OpportunityReopened(id, "they called back");
+            return new OpportunityReopened(id, null, "they called back");
         }
     }
 

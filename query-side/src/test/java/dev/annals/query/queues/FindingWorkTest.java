@@ -54,7 +54,7 @@ class FindingWorkTest {
                 assigned(id(1), ANN, "SUPPORT"),
                 ticket(id(2), CUSTOMER, "Two"),
                 assigned(id(2), ANN, null),
-                new TicketHeld(id(2), "Parts", null),
+                new TicketHeld(id(2), null, "Parts", null),
                 ticket(id(3), CUSTOMER, "Three"),
                 assigned(id(3), ANN, "Other"),
                 resolved(id(3), CUSTOMER));
@@ -119,7 +119,7 @@ class FindingWorkTest {
                 assigned(id(5), null, "Support"),
                 assigned(id(6), null, "Other"),
                 resolved(id(5), CUSTOMER),
-                new TicketHeld(id(2), "Parts", null),
+                new TicketHeld(id(2), null, "Parts", null),
                 new TicketLanguageChanged(id(3), "zh-CN"));
         List<WaitingTicket> all = waiting(null, 10);
         assertThat(all).extracting(WaitingTicket::id).containsExactly(id(3), id(1), id(2));

@@ -105,7 +105,7 @@ final class RandomCustomers {
         }
         UUID deal = deals.remove(random.nextInt(deals.size()))[1];
         switch (random.nextInt(4)) {
-            case 0 -> tell(new OpportunityLost(deal, "Price", null, DAY));
+            case 0 -> tell(new OpportunityLost(deal, null, "Price", null, DAY));
             case 1 -> tell(new OpportunityRetracted(deal));
             default -> tell(new OpportunityWon(deal, amount(), DAY));
         }

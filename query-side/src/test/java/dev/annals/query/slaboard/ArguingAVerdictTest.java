@@ -63,7 +63,7 @@ class ArguingAVerdictTest {
                 policy(GOLD, "PT2H", DAY),
                 policy(SILVER, "PT3H", null));
         board.at("09:00", ticket(LOGIN, ANN, "Login"), CLOCK.started("11:00", terms(GOLD, 1, "PT2H")));
-        board.at("10:00", new TicketHeld(LOGIN, "Parts", null), CLOCK.paused());
+        board.at("10:00", new TicketHeld(LOGIN, null, "Parts", null), CLOCK.paused());
         board.at("12:00", new TicketResumed(LOGIN), CLOCK.resumed("13:00"));
         board.given(
                 ticket(UNCLOCKED, ANN, "Mouse"),

@@ -71,9 +71,9 @@ final class KeptTicket {
         return switch (random.nextInt(8)) {
             case 0, 1 -> said(ReplyAuthor.CUSTOMER);
             case 2 -> said(ReplyAuthor.AGENT);
-            case 3 -> resolved ? new TicketReopened(ID, "Again") : Desk.resolved(ID, CUSTOMER);
-            case 4 -> resolved ? new TicketClosed(ID) : new TicketHeld(ID, "Parts", null);
-            case 5 -> resolved ? new TicketReopened(ID, "Again") : new TicketResumed(ID);
+            case 3 -> resolved ? new TicketReopened(ID, null, "Again") : Desk.resolved(ID, CUSTOMER);
+            case 4 -> resolved ? new TicketClosed(ID) : new TicketHeld(ID, null, "Parts", null);
+            case 5 -> resolved ? new TicketReopened(ID, null, "Again") : new TicketResumed(ID);
             case 6 -> new TicketMerged(ID, new UUID(8, 2));
             default -> Desk.taken(ID, new UUID(5, 1));
         };

@@ -63,7 +63,7 @@ class FindingTicketsTest {
                         "zh-CN"),
                 ticket(id(4), BEN, "Invoice again", TicketPriority.HIGH),
                 taken(id(1), AGENT),
-                new TicketHeld(id(2), "Parts", Instant.parse("2026-04-01T00:00:00Z")),
+                new TicketHeld(id(2), null, "Parts", Instant.parse("2026-04-01T00:00:00Z")),
                 resolved(id(3), BEN),
                 new TicketMerged(id(4), id(3)));
     }

@@ -85,7 +85,7 @@ class KnowingATicketTest {
     @Test
     void a_hold_has_a_reason_until_it_ends() {
         Instant until = Instant.parse("2026-04-01T08:00:00.123456789Z");
-        fixture.given(ticket(FIRST, ANN, "Login"), new TicketHeld(FIRST, "Parts", until));
+        fixture.given(ticket(FIRST, ANN, "Login"), new TicketHeld(FIRST, null, "Parts", until));
         assertThat(ticketNow(FIRST).state()).isEqualTo(TicketState.ON_HOLD);
         assertThat(ticketNow(FIRST).holdReason()).isEqualTo("Parts");
         assertThat(ticketNow(FIRST).heldUntil()).isEqualTo(until);
@@ -94,7 +94,7 @@ class KnowingATicketTest {
         assertThat(ticketNow(FIRST).state()).isEqualTo(TicketState.OPEN);
         assertThat(ticketNow(FIRST).holdReason()).isNull();
 
-        fixture.given(new TicketHeld(FIRST, "Parts", null), resolved(FIRST, ANN));
+        fixture.given(new TicketHeld(FIRST, null, "Parts", null), resolved(FIRST, ANN));
         assertThat(ticketNow(FIRST).holdReason()).isNull();
     }
 
@@ -105,7 +105,7 @@ class KnowingATicketTest {
         assertThat(ticketNow(FIRST).resolution()).isEqualTo("Reset");
         assertThat(ticketNow(FIRST).resolvedAt()).isEqualTo(MemoryJournal.START);
 
-        fixture.given(new TicketReopened(FIRST, "Again"));
+        fixture.given(new TicketReopened(FIRST, null, "Again"));
         assertThat(ticketNow(FIRST).state()).isEqualTo(TicketState.OPEN);
         assertThat(ticketNow(FIRST).resolution()).isNull();
         assertThat(ticketNow(FIRST).resolvedAt()).isNull();
@@ -188,7 +188,7 @@ class KnowingATicketTest {
         fixture.given(
                 ticket(FIRST, ANN, "Login"),
                 ticket(SECOND, ANN, "Password"),
-                new TicketHeld(FIRST, "Parts", null),
+                new TicketHeld(FIRST, null, "Parts", null),
                 new TicketMerged(FIRST, SECOND),
                 new TicketUnmerged(FIRST, TicketState.ON_HOLD));
 

@@ -40,7 +40,8 @@ class OpenApiWiring {
             "Audit",
             "Live",
             "Imports",
-            "Read models");
+            "Read models",
+            "Sealing");
 
     static {
         SpringDocUtils.getConfig()

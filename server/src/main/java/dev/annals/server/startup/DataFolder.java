@@ -147,6 +147,11 @@ public final class DataFolder implements AutoCloseable {
         return Base64.getUrlDecoder().decode(secret(root.resolve("secret/claims.key")));
     }
 
+    /** Where the master keys are, unless they are elsewhere. */
+    public Path masterKeys() {
+        return inSecret("master.keys");
+    }
+
     /** Where the keys are that the ledger is signed with. */
     public Path ledgerKeys() {
         return inSecret("ledger.keys");

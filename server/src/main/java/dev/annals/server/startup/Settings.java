@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param axonServer the Axon Server to use as event store; PostgreSQL when absent
  * @param sending how messages of campaigns leave
  * @param ledger how the ledger is signed, and where its checkpoints are published
+ * @param sealing where the master keys are
  * @param workspaces how many replay workspaces a person may have
  * @param http who is answered, and how much
  * @param access whether reads of personal data are recorded
@@ -32,6 +33,7 @@ public record Settings(
         @Nullable AxonServer axonServer,
         SendingSettings sending,
         LedgerSettings ledger,
+        SealingSettings sealing,
         int workspaces,
         HttpSettings http,
         AccessSettings access) {

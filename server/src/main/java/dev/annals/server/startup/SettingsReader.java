@@ -48,7 +48,11 @@ final class SettingsReader {
             ACCESS_LOG);
 
     static final Set<String> NAMES = Stream.of(
-                    OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES, HttpSettingsReader.NAMES)
+                    OWN_NAMES,
+                    SendingSettingsReader.NAMES,
+                    LedgerSettingsReader.NAMES,
+                    SealingSettingsReader.NAMES,
+                    HttpSettingsReader.NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -72,6 +76,7 @@ final class SettingsReader {
                 axonServer(),
                 new SendingSettingsReader(values).read(),
                 new LedgerSettingsReader(values).read(),
+                new SealingSettingsReader(values).read(),
                 workspaces(),
                 new HttpSettingsReader(values).read(),
                 access());

@@ -7,9 +7,11 @@ import dev.annals.journal.JournalReader;
 import dev.annals.journal.codec.EventCodec;
 import dev.annals.journal.codec.EventSerializer;
 import dev.annals.journal.postgres.PostgresJournal;
+import dev.annals.journal.sealing.SubjectKeys;
 import dev.annals.server.axonserver.AxonServerJournal;
 import dev.annals.server.startup.Settings;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -30,8 +32,13 @@ class JournalWiring {
     }
 
     @Bean
-    EventCodec eventCodec() {
-        return EventCodec.plain();
+    EventCodec eventCodec(SubjectKeys keys) {
+        return new EventCodec(keys, List.of());
+    }
+
+    @Bean
+    Stage keyStage(SubjectKeys keys) {
+        return new Stage(Stage.KEYS, keys::start, keys::close);
     }
 
     @Bean

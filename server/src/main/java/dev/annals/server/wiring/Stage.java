@@ -8,6 +8,7 @@ import org.springframework.context.SmartLifecycle;
  * last, and what it was still answering is done when the first stage stops.
  */
 final class Stage implements SmartLifecycle {
+    static final int KEYS = 0;
     static final int JOURNAL = 1;
     static final int MESSAGES = 2;
     static final int FIRST_START = 3;

@@ -14,7 +14,9 @@ import dev.annals.server.postgres.Database;
 import dev.annals.server.reactor.Duty;
 import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.HttpSettings;
+import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.SendingSettings.Login;
 import dev.annals.server.startup.SendingSettings.Mailbox;
@@ -27,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
@@ -84,6 +87,8 @@ class LookingAfterTheMailboxTest {
                 null,
                 sending,
                 LedgerSettings.USUAL,
+                new SealingSettings(
+                        List.of(), RunningServer.shared().bean(DataFolder.class).masterKeys()),
                 Settings.USUAL_WORKSPACES,
                 HttpSettings.USUAL, AccessSettings.OFF);
     }

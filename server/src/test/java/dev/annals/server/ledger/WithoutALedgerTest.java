@@ -8,6 +8,7 @@ import dev.annals.server.RunningServer;
 import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ class WithoutALedgerTest {
             new Settings.AxonServer("axon.example", 8124, null),
             SendingSettings.NONE,
             LedgerSettings.USUAL,
+            SealingSettings.USUAL,
             Settings.USUAL_WORKSPACES,
             HttpSettings.USUAL, AccessSettings.OFF);
 

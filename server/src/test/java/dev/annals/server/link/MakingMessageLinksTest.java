@@ -9,6 +9,7 @@ import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.net.URI;
@@ -70,6 +71,7 @@ class MakingMessageLinksTest {
                 null,
                 sending,
                 LedgerSettings.USUAL,
+                SealingSettings.USUAL,
                 Settings.USUAL_WORKSPACES,
                 HttpSettings.USUAL, AccessSettings.OFF);
         try (DataFolder folder = DataFolder.open(data)) {

@@ -17,6 +17,7 @@ import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
+import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.nio.file.Path;
@@ -132,6 +133,7 @@ class AssigningWithTwoProcessesTest {
                 null,
                 SendingSettings.NONE,
                 LedgerSettings.USUAL,
+                new SealingSettings(List.of(), home.resolve("master.keys")),
                 Settings.USUAL_WORKSPACES,
                 HttpSettings.USUAL, AccessSettings.OFF));
     }

@@ -58,7 +58,8 @@ class KilledRebuildTest {
             Map<String, String> settings = Map.of(
                     "ANNALS_DATABASE_URL", database.url(),
                     "ANNALS_DATABASE_USER", database.user(),
-                    "ANNALS_DATABASE_PASSWORD", database.password());
+                    "ANNALS_DATABASE_PASSWORD", database.password(),
+                    "ANNALS_MASTER_KEY_FILE", home.resolve("master.keys").toString());
             try (ServerProcess stays = start("stays", settings)) {
                 fill(stays.api());
                 CompletableFuture<List<String>> reader = CompletableFuture.supplyAsync(() -> read(stays));

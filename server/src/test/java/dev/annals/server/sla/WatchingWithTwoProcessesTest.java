@@ -55,7 +55,8 @@ class WatchingWithTwoProcessesTest {
             Map<String, String> settings = Map.of(
                     "ANNALS_DATABASE_URL", database.url(),
                     "ANNALS_DATABASE_USER", database.user(),
-                    "ANNALS_DATABASE_PASSWORD", database.password());
+                    "ANNALS_DATABASE_PASSWORD", database.password(),
+                    "ANNALS_MASTER_KEY_FILE", home.resolve("master.keys").toString());
             long seed = System.nanoTime();
             List<UUID> tickets = new ArrayList<>();
             try (ServerProcess stays = start("stays", settings)) {

@@ -35,6 +35,7 @@ class GivenDatabaseTest {
                     null,
                     SendingSettings.NONE,
                     LedgerSettings.USUAL,
+                    SealingSettings.USUAL,
                     Settings.USUAL_WORKSPACES,
                     HttpSettings.USUAL, AccessSettings.OFF);
             UUID customer;

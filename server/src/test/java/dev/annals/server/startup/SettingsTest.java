@@ -41,6 +41,7 @@ class SettingsTest {
                         null,
                         SendingSettings.NONE,
                         LedgerSettings.USUAL,
+                        SealingSettings.USUAL,
                         Settings.USUAL_WORKSPACES,
                         HttpSettings.USUAL, AccessSettings.USUAL));
     }

@@ -1,6 +1,8 @@
 package dev.annals.api.customer;
 
+import dev.annals.api.DataSubject;
 import dev.annals.api.EventName;
+import dev.annals.api.Personal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The customer said yes or no to this channel for this purpose. */
 @EventName("customer.consent-recorded")
 public record ConsentRecorded(
-        UUID id,
+        @DataSubject UUID id,
         ConsentChannel channel,
         String purpose,
         boolean granted,
-        @Nullable String source,
+        @Personal @Nullable String source,
         @Nullable LocalDate validUntil)
         implements CustomerEvent {}

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** This person acts for the organisation from now on. */
 @EventName("customer.contact-added")
 public record ContactAdded(
-        UUID id,
-        @DataSubject UUID contactId,
+        @DataSubject UUID id,
+        UUID contactId,
         @Personal String name,
         @Personal @Nullable String email,
         @Personal @Nullable String phone,
-        @Nullable String role)
+        @Personal @Nullable String role)
         implements CustomerEvent {}

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** These particulars of the contact are different now; what is absent stayed as it was. */
 @EventName("customer.contact-details-changed")
 public record ContactDetailsChanged(
-        UUID id,
-        @DataSubject UUID contactId,
+        @DataSubject UUID id,
+        UUID contactId,
         @Personal @Nullable Patch<String> name,
         @Personal @Nullable Patch<String> email,
         @Personal @Nullable Patch<String> phone,
-        @Nullable Patch<String> role)
+        @Personal @Nullable Patch<String> role)
         implements CustomerEvent {}

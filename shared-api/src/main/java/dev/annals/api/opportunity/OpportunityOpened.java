@@ -1,7 +1,9 @@
 package dev.annals.api.opportunity;
 
+import dev.annals.api.DataSubject;
 import dev.annals.api.EventName;
 import dev.annals.api.Money;
+import dev.annals.api.Personal;
 import dev.annals.api.pipeline.ForecastCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @EventName("opportunity.opened")
 public record OpportunityOpened(
         UUID id,
-        UUID customerId,
-        String name,
+        @DataSubject UUID customerId,
+        @Personal String name,
         Money amount,
         LocalDate expectedClose,
         UUID pipelineId,

@@ -1,8 +1,12 @@
 package dev.annals.api.sending;
 
+import dev.annals.api.DataSubject;
 import dev.annals.api.EventName;
+import dev.annals.api.Personal;
+import dev.annals.api.Reasoned;
 import java.util.UUID;
 
 /** Messages may go to the address again. */
 @EventName("suppression.released")
-public record SuppressionReleased(UUID id, String reason) implements SuppressionEvent {}
+public record SuppressionReleased(
+        @DataSubject UUID id, @Personal String reason) implements SuppressionEvent, Reasoned {}

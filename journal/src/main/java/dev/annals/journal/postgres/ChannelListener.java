@@ -1,7 +1,6 @@
 package dev.annals.journal.postgres;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
@@ -12,23 +11,37 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears of what other processes record: by notification, and by a look every second in case one is lost. */
-final class HeadListener implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
-    private static final int LOOK_MILLIS = 1_000;
+/** Hears what processes tell on a channel of the database, on a connection of its own that is replaced when it is lost. */
+public final class ChannelListener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelListener.class);
+    private static final int SILENCE_MILLIS = 1_000;
 
     private final DataSource dataSource;
-    private final HeadSignal signal;
+    private final String channel;
+    private final Ear ear;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "journal-listener");
+    private final Thread thread;
 
-    HeadListener(DataSource dataSource, HeadSignal signal) {
+    /** Who hears; called on one thread. */
+    public interface Ear {
+        /** From now on everything is heard; what was told before is not. */
+        default void begin() {}
+
+        /** Right after the beginning and after each silence: time for a look in case something was lost. */
+        default void look(Statement statement) throws SQLException {}
+
+        void hear(String told);
+    }
+
+    public ChannelListener(DataSource dataSource, String channel, Ear ear) {
         this.dataSource = dataSource;
-        this.signal = signal;
+        this.channel = channel;
+        this.ear = ear;
+        this.thread = new Thread(this::run, channel + "-listener");
         thread.setDaemon(true);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
@@ -36,7 +49,7 @@ final class HeadListener implements AutoCloseable {
     public void close() {
         closed.countDown();
         try {
-            thread.join(2L * LOOK_MILLIS);
+            thread.join(2L * SILENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -48,10 +61,10 @@ final class HeadListener implements AutoCloseable {
                 connection.setAutoCommit(true);
                 follow(connection);
             } catch (SQLException e) {
-                LOG.warn("Lost sight of the journal's head ({}); trying again", e.getSQLState());
+                LOG.warn("Nothing is heard on {} ({}); trying again", channel, e.getSQLState());
                 pause();
             } catch (RuntimeException e) {
-                LOG.error("A follower of the journal's head failed", e);
+                LOG.error("What was heard on {} was not understood", channel, e);
                 pause();
             }
         }
@@ -60,34 +73,30 @@ final class HeadListener implements AutoCloseable {
     private void follow(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN " + EventInsert.CHANNEL);
+            statement.execute("LISTEN " + channel);
+            ear.begin();
             while (isOpen()) {
-                look(statement);
+                ear.look(statement);
                 hear(postgres);
             }
-            statement.execute("UNLISTEN " + EventInsert.CHANNEL);
+            statement.execute("UNLISTEN " + channel);
         }
     }
 
     /** Returns at once after a silence, so that a look follows it. */
     private void hear(PGConnection postgres) throws SQLException {
-        PGNotification[] heard = postgres.getNotifications(LOOK_MILLIS);
+        PGNotification[] heard = postgres.getNotifications(SILENCE_MILLIS);
         while (heard != null && heard.length > 0 && isOpen()) {
-            signal.announce(Long.parseLong(heard[heard.length - 1].getParameter()));
-            heard = postgres.getNotifications(LOOK_MILLIS);
-        }
-    }
-
-    private void look(Statement statement) throws SQLException {
-        try (ResultSet head = statement.executeQuery("SELECT coalesce(max(position), 0) FROM journal.event")) {
-            head.next();
-            signal.announce(head.getLong(1));
+            for (PGNotification notification : heard) {
+                ear.hear(notification.getParameter());
+            }
+            heard = postgres.getNotifications(SILENCE_MILLIS);
         }
     }
 
     private void pause() {
         try {
-            closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            closed.await(SILENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             LOG.warn("Nobody may interrupt the listener; close it instead");
         }
