@@ -1,5 +1,6 @@
 package dev.annals.server.security;
 
+import dev.annals.server.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +10,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
- * Every request carries the token; only health, the description of the API and the links of messages, which are signed
+ * Every request carries a token; only health, the description of the API and the links of messages, which are signed
  * themselves, are open.
  */
 @Configuration(proxyBeanMethods = false)
@@ -29,15 +31,17 @@ class SecurityWiring {
     };
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, AuthenticationEntryPoint unauthenticated) {
+    SecurityFilterChain security(
+            HttpSecurity http, BearerTokens tokens, ProblemWriter problems, AuthenticationEntryPoint unauthenticated) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.opaqueToken(token -> {}).authenticationEntryPoint(unauthenticated))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens)
+                        .authenticationEntryPoint(unauthenticated))
+                .addFilterAfter(new ReadOnly(problems), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie is ever looked at, so another site cannot borrow one.
