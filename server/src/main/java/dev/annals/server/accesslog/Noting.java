@@ -1,6 +1,7 @@
 package dev.annals.server.accesslog;
 
 import dev.annals.api.Hmac;
+import dev.annals.api.access.Role;
 import dev.annals.server.http.Origins;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.Settings;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Notes an answer on its way out: of whom, by which operation, to whom. */
 @Component
 class Noting {
-    private static final String AUDITOR = "ROLE_AUDITOR";
+    private static final String AUDITOR = Role.PREFIX + Role.AUDITOR.name();
     private static final int FINGERPRINT = 12;
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
