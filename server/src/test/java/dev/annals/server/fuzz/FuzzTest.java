@@ -7,8 +7,9 @@ import ch.qos.logback.core.FileAppender;
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
+import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.DataFolder;
-import dev.annals.server.startup.LedgerSettings;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -54,7 +55,7 @@ class FuzzTest {
 
     @BeforeAll
     static void start() {
-        server = RunningServer.apart(folder, LedgerSettings.USUAL);
+        server = RunningServer.apart(folder, AccessSettings.USUAL);
         api = server.api();
     }
 
