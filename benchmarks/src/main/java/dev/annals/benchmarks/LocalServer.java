@@ -51,6 +51,8 @@ final class LocalServer implements AutoCloseable {
         command.environment().putAll(settings);
         command.environment().put("ANNALS_DATA", data.toString());
         command.environment().put("ANNALS_PORT", Integer.toString(port));
+        // All load comes as one client.
+        command.environment().put("ANNALS_REQUESTS_PER_MINUTE", "999999999");
         Path output = data.resolveSibling(data.getFileName() + ".out");
         command.redirectErrorStream(true).redirectOutput(output.toFile());
         long start = System.nanoTime();

@@ -1,6 +1,7 @@
 package dev.annals.command;
 
 import dev.annals.api.Command;
+import dev.annals.command.accesslog.AccessNotes;
 import dev.annals.command.aggregate.AggregateModule;
 import dev.annals.command.aggregate.CompanyTime;
 import dev.annals.command.aggregate.StateSnapshot;
@@ -114,6 +115,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.addAll(Campaigns.modules());
         modules.addAll(Sending.modules());
         modules.addAll(Approvals.modules());
+        modules.add(AccessNotes.module());
         return modules;
     }
 

@@ -3,6 +3,8 @@ package dev.annals.query;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.approval.ApprovalQueries;
 import dev.annals.query.approval.ApprovalReadModel;
+import dev.annals.query.accesslog.AccessQueries;
+import dev.annals.query.accesslog.AccessReadModel;
 import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
 import dev.annals.query.audit.RecordQueries;
@@ -103,6 +105,7 @@ public final class QuerySide {
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
                 new AuditQueries(worlds),
+                new AccessQueries(worlds),
                 new RecordQueries(worlds),
                 new ReadModelQueries(worlds, readModels, journal, dataSource, clock)));
     }
@@ -120,7 +123,8 @@ public final class QuerySide {
                 new ApprovalReadModel(),
                 new SlaReadModel(),
                 new SlaboardReadModel(),
-                new AuditReadModel());
+                new AuditReadModel(),
+                new AccessReadModel());
     }
 
     /** Registers all query handlers. */

@@ -6,6 +6,7 @@ import dev.annals.server.startup.Settings;
 import dev.annals.server.startup.StartFailure;
 import dev.annals.server.wiring.Foundation;
 import dev.annals.server.wiring.Readiness;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,20 +30,24 @@ public class AnnalsServer {
         }
     }
 
+    private static Map<String, Object> properties(Settings settings, DataFolder folder) {
+        Map<String, Object> properties = new HashMap<>(settings.http().properties());
+        properties.put("server.port", settings.port());
+        properties.put("management.health.diskspace.path", folder.root().toString());
+        properties.put("logging.file.name", folder.log().toString());
+        return properties;
+    }
+
     /** A running server; it ends when the context is closed. */
     public static ConfigurableApplicationContext start(Settings settings) {
         // Axon would report to its vendor which versions run here.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        HttpPort.refuseIfTaken(settings.port());
+        HttpPort.refuseIfTaken(settings.http().address(), settings.port());
         Foundation foundation = new Foundation(settings);
         try {
             SpringApplication application = new SpringApplication(AnnalsServer.class);
-            application.setDefaultProperties(Map.of(
-                    "server.port", settings.port(),
-                    "management.health.diskspace.path",
-                            foundation.folder().root().toString(),
-                    "logging.file.name", foundation.folder().log().toString()));
+            application.setDefaultProperties(properties(settings, foundation.folder()));
             application.addInitializers(foundation);
             return application.run();
         } catch (RuntimeException | Error e) {

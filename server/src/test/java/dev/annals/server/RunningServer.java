@@ -2,8 +2,10 @@ package dev.annals.server;
 
 import dev.annals.api.access.Role;
 import dev.annals.api.access.TokenScope;
+import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
+import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
@@ -82,7 +84,28 @@ public final class RunningServer implements AutoCloseable {
         return apart(folder, SendingSettings.NONE, ledger);
     }
 
+    /** Likewise, answering over HTTP in its own way. */
+    public static RunningServer apart(Path folder, HttpSettings http) {
+        return apart(folder, SendingSettings.NONE, LedgerSettings.USUAL, http);
+    }
+
     private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger) {
+        return apart(folder, sending, ledger, HttpSettings.USUAL);
+    }
+
+    /** Likewise, noting who looks at whom. */
+    public static RunningServer apart(Path folder, AccessSettings access) {
+        return apart(folder, SendingSettings.NONE, LedgerSettings.USUAL, HttpSettings.USUAL, access);
+    }
+
+    /** Most tests look without leaving a trace, or positions would move by themselves. */
+    private static RunningServer apart(
+            Path folder, SendingSettings sending, LedgerSettings ledger, HttpSettings http) {
+        return apart(folder, sending, ledger, http, AccessSettings.OFF);
+    }
+
+    private static RunningServer apart(
+            Path folder, SendingSettings sending, LedgerSettings ledger, HttpSettings http, AccessSettings access) {
         return new RunningServer(AnnalsServer.start(new Settings(
                 0,
                 folder,
@@ -95,7 +118,7 @@ public final class RunningServer implements AutoCloseable {
                 sending,
                 ledger,
                 SealingSettings.USUAL,
-                Settings.USUAL_WORKSPACES)));
+                Settings.USUAL_WORKSPACES, http, access)));
     }
 
     @Override

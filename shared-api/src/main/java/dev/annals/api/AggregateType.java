@@ -21,7 +21,8 @@ public enum AggregateType {
     SENDING_RULES("sending-rules"),
     SUPPRESSION("suppression"),
     APPROVAL_RULES("approval-rules"),
-    APPROVAL("approval");
+    APPROVAL("approval"),
+    ACCESS("access");
 
     private final String word;
 

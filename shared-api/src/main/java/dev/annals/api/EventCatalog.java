@@ -1,5 +1,6 @@
 package dev.annals.api;
 
+import dev.annals.api.accesslog.AccessEvent;
 import dev.annals.api.approval.ApprovalEvent;
 import dev.annals.api.approval.ApprovalRulesEvent;
 import dev.annals.api.campaign.CampaignEvent;
@@ -45,7 +46,8 @@ public final class EventCatalog {
             SendingRulesEvent.class,
             SuppressionEvent.class,
             ApprovalRulesEvent.class,
-            ApprovalEvent.class);
+            ApprovalEvent.class,
+            AccessEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

@@ -74,6 +74,7 @@ final class EventSamples {
                         CampaignSamples.all(),
                         SendingSamples.all(),
                         ApprovalSamples.all(MOMENT),
+                        AccessSamples.all(),
                         users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));

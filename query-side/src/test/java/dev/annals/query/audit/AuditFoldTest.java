@@ -36,6 +36,7 @@ class AuditFoldTest {
                         AuditedCampaigns.ALL,
                         AuditedSending.ALL,
                         AuditedApprovals.ALL,
+                        AuditedAccess.ALL,
                         AuditedRetractions.ALL)
                 .flatMap(List::stream)
                 .toList();

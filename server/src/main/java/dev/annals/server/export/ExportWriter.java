@@ -4,17 +4,11 @@ import dev.annals.api.RecordedEvent;
 import dev.annals.api.Refused;
 import dev.annals.journal.EventSelection;
 import dev.annals.journal.JournalReader;
-import dev.annals.server.problem.BrokenOff;
 import dev.annals.server.problem.HttpRefusal;
-import dev.annals.server.problem.Traces;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -32,7 +26,6 @@ final class ExportWriter implements HttpMessageConverter<EventExport> {
     static final String PARQUET_VALUE = "application/vnd.apache.parquet";
     private static final MediaType PARQUET = MediaType.parseMediaType(PARQUET_VALUE);
     private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_NDJSON, PARQUET);
-    private static final Logger LOG = LoggerFactory.getLogger(ExportWriter.class);
 
     private final JournalReader journal;
     private final Semaphore free = new Semaphore(MAX);
@@ -80,7 +73,7 @@ final class ExportWriter implements HttpMessageConverter<EventExport> {
             output.getHeaders().setContentType(table ? PARQUET : MediaType.APPLICATION_NDJSON);
             output.getHeaders()
                     .set("Content-Disposition", "attachment; filename=\"" + fileName(export.events(), table) + "\"");
-            writeOrBreakOff(export, table, output.getBody());
+            writeAll(export, table ? new EventTable(output.getBody()) : new EventLines(output.getBody()));
         } finally {
             free.release();
         }
@@ -90,20 +83,12 @@ final class ExportWriter implements HttpMessageConverter<EventExport> {
         return "events-" + (events.after() + 1) + "-" + events.upTo() + (table ? ".parquet" : ".ndjson");
     }
 
-    private void writeOrBreakOff(EventExport export, boolean table, OutputStream out) throws IOException {
-        try {
-            EventSink sink = table ? new EventTable(out) : new EventLines(out);
-            long written = writeAll(export.events(), sink);
-            if (written != export.count()) {
-                throw new IllegalStateException(written + " events of " + export.count());
-            }
-            sink.finish();
-        } catch (ClientAbortException gone) {
-            throw gone;
-        } catch (IOException | RuntimeException failure) {
-            LOG.error("An export broke off: {}", Traces.withoutMessages(failure));
-            throw new BrokenOff();
+    private void writeAll(EventExport export, EventSink sink) throws IOException {
+        long written = writeAll(export.events(), sink);
+        if (written != export.count()) {
+            throw new IllegalStateException(written + " events of " + export.count());
         }
+        sink.finish();
     }
 
     private long writeAll(EventSelection events, EventSink sink) throws IOException {

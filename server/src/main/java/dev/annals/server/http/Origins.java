@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Who is behind a request. */
 @Component
 public class Origins {
-    static final String ON_BEHALF_OF = "Annals-On-Behalf-Of";
+    public static final String ON_BEHALF_OF = "Annals-On-Behalf-Of";
     private static final int MAX_CLIENT = 200;
 
     private final JournalReader journal;

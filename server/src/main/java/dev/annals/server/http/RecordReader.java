@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -28,6 +29,8 @@ final class RecordReader {
                 throw isCommandWithin(mismatch) ? within(pointer(mismatch), refused) : refused;
             }
             throw refused(HttpRefusal.WRONG_TYPE, mismatch);
+        } catch (InputCoercionException tooLarge) {
+            throw refused(HttpRefusal.WRONG_TYPE, tooLarge);
         } catch (ArithmeticException | NumberFormatException beyondLimits) {
             throw Refused.because(HttpRefusal.MALFORMED_JSON);
         }

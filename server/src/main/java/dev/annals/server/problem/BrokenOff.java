@@ -1,11 +1,13 @@
 package dev.annals.server.problem;
 
-import java.io.IOException;
-
 /**
- * An answer that has begun cannot be finished. Its connection is ended, so that nobody takes what came for the whole; why
- * is in the log already.
+ * An answer that has begun cannot be finished. The container ends its connection, so that nobody takes what came for the
+ * whole; why is in the log already.
  */
-public final class BrokenOff extends IOException {
+final class BrokenOff extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    BrokenOff() {
+        super(null, null, false, false);
+    }
 }

@@ -35,6 +35,8 @@ public enum HttpRefusal implements RefusalCode {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     /** None of the media types asked for can be written. */
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    /** The body did not arrive in the time that there is for it. */
+    BODY_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),
     /** A request with this idempotency key is still being worked on. */
     IDEMPOTENCY_IN_PROGRESS(HttpStatus.CONFLICT),
     /** The body is larger than {@code max} bytes. */
@@ -43,6 +45,8 @@ public enum HttpRefusal implements RefusalCode {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     /** The idempotency key was used for another request. */
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The client asks more often than it may. */
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     /** Something failed here that is not the client's fault. */
     UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR),
     /** The change stands, but the read models did not show it in the time asked for. */
@@ -71,7 +75,7 @@ public enum HttpRefusal implements RefusalCode {
             case CONFLICT -> Kind.RULE;
             case CONTENT_TOO_LARGE -> Kind.TOO_LARGE;
             case UNPROCESSABLE_CONTENT -> Kind.UNACCEPTABLE;
-            case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE -> Kind.UNAVAILABLE;
+            case TOO_MANY_REQUESTS, INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE -> Kind.UNAVAILABLE;
             default -> Kind.MALFORMED;
         };
     }

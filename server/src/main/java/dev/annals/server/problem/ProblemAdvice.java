@@ -4,15 +4,19 @@ import dev.annals.api.Refusal;
 import dev.annals.api.RefusalCode;
 import dev.annals.api.Refused;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -71,6 +75,12 @@ class ProblemAdvice {
         return problems.answer(HttpRefusal.BAD_REQUEST, request);
     }
 
+    /** A header with characters that no header has, or a body that the framework itself cannot read. */
+    @ExceptionHandler({RequestRejectedException.class, HttpMessageNotReadableException.class})
+    ResponseEntity<Problem> notUnderstood(Exception notUnderstood, HttpServletRequest request) {
+        return problems.answer(HttpRefusal.BAD_REQUEST, request);
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> timedOut(AsyncRequestTimeoutException timedOut, HttpServletRequest request) {
         return problems.answer(HttpRefusal.UNAVAILABLE, request);
@@ -79,12 +89,6 @@ class ProblemAdvice {
     /** Nobody is left to answer. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {}
-
-    /** Left to the container, which ends the connection of an answer that has begun. */
-    @ExceptionHandler
-    void broken(BrokenOff broken) throws BrokenOff {
-        throw broken;
-    }
 
     @ExceptionHandler
     @Nullable
@@ -96,9 +100,15 @@ class ProblemAdvice {
             headers.addAll(known.getHeaders());
             return ResponseEntity.status(known.getStatusCode()).headers(headers).body(answer.getBody());
         }
-        if (failure instanceof IOException) {
-            LOG.debug("The client went away", failure);
+        if (Causes.find(failure, SocketTimeoutException.class).isPresent()) {
+            return problems.answer(HttpRefusal.BODY_TOO_SLOW, request);
+        }
+        if (Causes.find(failure, ClientAbortException.class).isPresent()) {
+            LOG.debug("The client went away");
             return null;
+        }
+        if (Causes.find(failure, BadRequestException.class).isPresent()) {
+            return problems.answer(HttpRefusal.BAD_REQUEST, request);
         }
         if (Outage.isBehind(failure)) {
             return problems.answer(HttpRefusal.UNAVAILABLE, request);
@@ -119,8 +129,10 @@ class ProblemAdvice {
             case 404 -> HttpRefusal.NO_SUCH_ADDRESS;
             case 405 -> HttpRefusal.METHOD_NOT_ALLOWED;
             case 406 -> HttpRefusal.NOT_ACCEPTABLE;
+            case 408 -> HttpRefusal.BODY_TOO_SLOW;
             case 413 -> HttpRefusal.BODY_TOO_LARGE;
             case 415 -> HttpRefusal.UNSUPPORTED_MEDIA_TYPE;
+            case 501, 505 -> HttpRefusal.BAD_REQUEST;
             case 503 -> HttpRefusal.UNAVAILABLE;
             default -> status < 500 ? HttpRefusal.BAD_REQUEST : HttpRefusal.UNEXPECTED;
         };

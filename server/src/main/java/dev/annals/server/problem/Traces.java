@@ -1,5 +1,6 @@
 package dev.annals.server.problem;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ public final class Traces {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 5; depth++) {
             text.append(depth == 0 ? "" : "\nCaused by ")
-                    .append(cause.getClass().getName());
+                    .append(cause.getClass().getName())
+                    .append(cause instanceof SQLException sql ? " " + sql.getSQLState() : "");
             text.append(Arrays.stream(cause.getStackTrace())
                     .limit(FRAMES)
                     .map(frame -> "\n\tat " + frame)

@@ -1,6 +1,7 @@
 package dev.annals.server.security;
 
 import dev.annals.server.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,8 +33,12 @@ class SecurityWiring {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http, BearerTokens tokens, ProblemWriter problems, AuthenticationEntryPoint unauthenticated) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens)
                         .authenticationEntryPoint(unauthenticated))
                 .addFilterAfter(new ReadOnly(problems), AuthorizationFilter.class)

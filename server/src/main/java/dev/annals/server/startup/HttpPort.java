@@ -1,6 +1,7 @@
 package dev.annals.server.startup;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,13 +12,13 @@ public final class HttpPort {
     private HttpPort() {}
 
     /** Says so before anything else is started. */
-    public static void refuseIfTaken(int port) {
+    public static void refuseIfTaken(InetAddress address, int port) {
         if (port == 0) {
             return;
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
             throw taken(port, e);
         }
@@ -32,6 +33,10 @@ public final class HttpPort {
 
     /** Where a running server is reached. */
     public static String url(ApplicationContext context) {
-        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        HttpSettings http = context.getBean(Settings.class).http();
+        boolean everywhere = http.address().isAnyLocalAddress();
+        InetAddress address = everywhere ? InetAddress.getLoopbackAddress() : http.address();
+        String host = address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
+        return http.scheme() + "://" + host + ":" + context.getEnvironment().getProperty("local.server.port");
     }
 }

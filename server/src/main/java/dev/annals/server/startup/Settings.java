@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param ledger how the ledger is signed, and where its checkpoints are published
  * @param sealing where the master keys are
  * @param workspaces how many replay workspaces a person may have
+ * @param http who is answered, and how much
+ * @param access whether reads of personal data are recorded
  */
 public record Settings(
         int port,
@@ -32,7 +34,9 @@ public record Settings(
         SendingSettings sending,
         LedgerSettings ledger,
         SealingSettings sealing,
-        int workspaces) {
+        int workspaces,
+        HttpSettings http,
+        AccessSettings access) {
     /** When nothing is set. */
     public static final int USUAL_WORKSPACES = 5;
 

@@ -28,6 +28,7 @@ final class SettingsReader {
     private static final String AXON_TOKEN = "ANNALS_AXON_SERVER_TOKEN";
 
     private static final String WORKSPACES = "ANNALS_WORKSPACES";
+    private static final String ACCESS_LOG = "ANNALS_ACCESS_LOG";
 
     private static final Set<String> OWN_NAMES = Set.of(
             PORT,
@@ -43,10 +44,15 @@ final class SettingsReader {
             AXON_HOST,
             AXON_PORT,
             AXON_TOKEN,
-            WORKSPACES);
+            WORKSPACES,
+            ACCESS_LOG);
 
     static final Set<String> NAMES = Stream.of(
-                    OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES, SealingSettingsReader.NAMES)
+                    OWN_NAMES,
+                    SendingSettingsReader.NAMES,
+                    LedgerSettingsReader.NAMES,
+                    SealingSettingsReader.NAMES,
+                    HttpSettingsReader.NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -71,7 +77,9 @@ final class SettingsReader {
                 new SendingSettingsReader(values).read(),
                 new LedgerSettingsReader(values).read(),
                 new SealingSettingsReader(values).read(),
-                workspaces());
+                workspaces(),
+                new HttpSettingsReader(values).read(),
+                access());
     }
 
     private int port(String name, int otherwise) {
@@ -99,6 +107,17 @@ final class SettingsReader {
             throw wrong(WORKSPACES, value, "a number from 0 to 999", null);
         }
         return Integer.parseInt(value);
+    }
+
+    private AccessSettings access() {
+        String value = values.get(ACCESS_LOG);
+        if (value == null || value.equals("on")) {
+            return AccessSettings.USUAL;
+        }
+        if (!value.equals("off")) {
+            throw wrong(ACCESS_LOG, value, "on or off", null);
+        }
+        return AccessSettings.OFF;
     }
 
     private Path dataFolder() {

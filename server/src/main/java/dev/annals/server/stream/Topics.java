@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Topics(Set<String> aggregateTypes, boolean replays) {
     private static final String REPLAYS = "replays";
+    /** Who looks changes nothing that anybody shows. */
     private static final Map<String, String> TYPES = Arrays.stream(AggregateType.values())
+            .filter(type -> type != AggregateType.ACCESS)
             .map(AggregateType::word)
             .collect(Collectors.toMap(Topics::plural, Function.identity()));
 

@@ -12,6 +12,8 @@ import dev.annals.server.AnnalsServer;
 import dev.annals.server.RunningServer;
 import dev.annals.server.postgres.Database;
 import dev.annals.server.reactor.Duty;
+import dev.annals.server.startup.AccessSettings;
+import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SealingSettings;
@@ -87,6 +89,7 @@ class LookingAfterTheMailboxTest {
                 LedgerSettings.USUAL,
                 new SealingSettings(
                         List.of(), RunningServer.shared().bean(DataFolder.class).masterKeys()),
-                Settings.USUAL_WORKSPACES);
+                Settings.USUAL_WORKSPACES,
+                HttpSettings.USUAL, AccessSettings.OFF);
     }
 }

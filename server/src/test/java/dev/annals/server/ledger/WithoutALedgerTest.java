@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.annals.api.Json;
 import dev.annals.server.RunningServer;
+import dev.annals.server.startup.AccessSettings;
+import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
@@ -44,7 +46,8 @@ class WithoutALedgerTest {
             SendingSettings.NONE,
             LedgerSettings.USUAL,
             SealingSettings.USUAL,
-            Settings.USUAL_WORKSPACES);
+            Settings.USUAL_WORKSPACES,
+            HttpSettings.USUAL, AccessSettings.OFF);
 
     private final RunningServer server = RunningServer.shared();
 

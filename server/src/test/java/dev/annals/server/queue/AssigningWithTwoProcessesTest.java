@@ -14,6 +14,8 @@ import dev.annals.server.imports.job.Imports;
 import dev.annals.server.postgres.PostgresServer;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
+import dev.annals.server.startup.AccessSettings;
+import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
@@ -132,7 +134,8 @@ class AssigningWithTwoProcessesTest {
                 SendingSettings.NONE,
                 LedgerSettings.USUAL,
                 new SealingSettings(List.of(), home.resolve("master.keys")),
-                Settings.USUAL_WORKSPACES));
+                Settings.USUAL_WORKSPACES,
+                HttpSettings.USUAL, AccessSettings.OFF));
     }
 
     private static Api api(ConfigurableApplicationContext server) {

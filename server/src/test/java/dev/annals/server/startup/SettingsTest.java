@@ -42,7 +42,8 @@ class SettingsTest {
                         SendingSettings.NONE,
                         LedgerSettings.USUAL,
                         SealingSettings.USUAL,
-                        Settings.USUAL_WORKSPACES));
+                        Settings.USUAL_WORKSPACES,
+                        HttpSettings.USUAL, AccessSettings.USUAL));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * Rows that were left out, as they were, with the reason before them: corrected, they can be imported
  * again with the same mapping. Every file begins with its own line of column names.
  */
-final class FailuresCsv implements AutoCloseable {
+final class FailuresCsv {
     private static final List<String> REASON = List.of("file", "line", "code", "field", "reason");
 
     private final CsvWriter rows;
@@ -35,9 +35,9 @@ final class FailuresCsv implements AutoCloseable {
                 failure.cells());
     }
 
-    @Override
-    public void close() throws IOException {
-        rows.close();
+    /** The stream stays open: closing it is what tells a reader that nothing is missing. */
+    void finish() throws IOException {
+        rows.flush();
     }
 
     private void record(List<String> before, List<String> cells) {

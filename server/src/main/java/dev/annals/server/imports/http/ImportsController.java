@@ -118,9 +118,9 @@ class ImportsController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"failures.csv\"");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        try (FailuresCsv csv = new FailuresCsv(out, failure -> texts.text(failure, locale))) {
-            imports.failures(id, file, csv::write);
-        }
+        FailuresCsv csv = new FailuresCsv(out, failure -> texts.text(failure, locale));
+        imports.failures(id, file, csv::write);
+        csv.finish();
     }
 
     @PostMapping("/{id}/undo")

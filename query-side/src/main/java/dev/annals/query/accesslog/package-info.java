@@ -1,0 +1,5 @@
+/** Who saw whose personal data. */
+@NullMarked
+package dev.annals.query.accesslog;
+
+import org.jspecify.annotations.NullMarked;
