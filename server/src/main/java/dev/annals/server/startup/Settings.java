@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sending how messages of campaigns leave
  * @param ledger how the ledger is signed, and where its checkpoints are published
  * @param workspaces how many replay workspaces a person may have
+ * @param oidc the provider of whose people tokens are taken; no one's when absent
  */
 public record Settings(
         int port,
@@ -30,7 +31,8 @@ public record Settings(
         @Nullable AxonServer axonServer,
         SendingSettings sending,
         LedgerSettings ledger,
-        int workspaces) {
+        int workspaces,
+        @Nullable OidcSettings oidc) {
     /** When nothing is set. */
     public static final int USUAL_WORKSPACES = 5;
 

@@ -45,7 +45,7 @@ final class SettingsReader {
             AXON_TOKEN,
             WORKSPACES);
 
-    static final Set<String> NAMES = Stream.of(OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES)
+    static final Set<String> NAMES = Stream.of(OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES, OidcSettingsReader.NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -69,7 +69,8 @@ final class SettingsReader {
                 axonServer(),
                 new SendingSettingsReader(values).read(),
                 new LedgerSettingsReader(values).read(),
-                workspaces());
+                workspaces(),
+                new OidcSettingsReader(values).read());
     }
 
     private int port(String name, int otherwise) {

@@ -82,6 +82,7 @@ class LookingAfterTheMailboxTest {
                 null,
                 sending,
                 LedgerSettings.USUAL,
-                Settings.USUAL_WORKSPACES);
+                Settings.USUAL_WORKSPACES,
+                null);
     }
 }

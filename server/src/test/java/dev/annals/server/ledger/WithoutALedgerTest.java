@@ -42,7 +42,8 @@ class WithoutALedgerTest {
             new Settings.AxonServer("axon.example", 8124, null),
             SendingSettings.NONE,
             LedgerSettings.USUAL,
-            Settings.USUAL_WORKSPACES);
+            Settings.USUAL_WORKSPACES,
+            null);
 
     private final RunningServer server = RunningServer.shared();
 

@@ -68,7 +68,8 @@ class MakingMessageLinksTest {
                 null,
                 sending,
                 LedgerSettings.USUAL,
-                Settings.USUAL_WORKSPACES);
+                Settings.USUAL_WORKSPACES,
+                null);
         try (DataFolder folder = DataFolder.open(data)) {
             return new MessageLinks(folder, settings);
         }

@@ -130,7 +130,8 @@ class AssigningWithTwoProcessesTest {
                 null,
                 SendingSettings.NONE,
                 LedgerSettings.USUAL,
-                Settings.USUAL_WORKSPACES));
+                Settings.USUAL_WORKSPACES,
+                null));
     }
 
     private static Api api(ConfigurableApplicationContext server) {

@@ -35,7 +35,8 @@ class GivenDatabaseTest {
                     null,
                     SendingSettings.NONE,
                     LedgerSettings.USUAL,
-                    Settings.USUAL_WORKSPACES);
+                    Settings.USUAL_WORKSPACES,
+                    null);
             UUID customer;
             try (ConfigurableApplicationContext server = AnnalsServer.start(settings)) {
                 customer = api(server).create("/customers", "{'kind':'PERSON','name':'Example Person'}");
