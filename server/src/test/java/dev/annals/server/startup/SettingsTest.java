@@ -145,7 +145,7 @@ class SettingsTest {
     void a_provider_that_cannot_be_trusted_stops_the_start(String name, String value, String named) {
         assertThatThrownBy(() -> read(Map.of(name, value)))
                 .isInstanceOf(StartRefused.class)
-                .withMessageContaining(named);
+                .hasMessageContaining(named);
     }
 
     @Test
