@@ -72,18 +72,6 @@ final class PostgresJournalReader implements JournalReader {
         return jdbc.query(EVENTS + "WHERE position > ? ORDER BY position LIMIT ?", rows, position, limit);
     }
 
-    /** Nothing but these is decoded. */
-    @Override
-    public List<RecordedEvent> named(Collection<String> names, long after, long upTo, int limit) {
-        return jdbc.query(
-                EVENTS + "WHERE position > ? AND position <= ? AND name = ANY (?) ORDER BY position LIMIT ?",
-                rows,
-                after,
-                upTo,
-                names.toArray(String[]::new),
-                limit);
-    }
-
     @Override
     public List<RecordedEvent> at(Collection<Long> positions) {
         return jdbc.query(EVENTS + "WHERE position = ANY (?)", rows, (Object) positions.toArray(Long[]::new));
