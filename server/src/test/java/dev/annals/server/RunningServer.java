@@ -6,6 +6,7 @@ import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SealingSettings;
+import dev.annals.server.startup.OidcSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.io.IOException;
@@ -82,7 +83,17 @@ public final class RunningServer implements AutoCloseable {
         return apart(folder, SendingSettings.NONE, ledger);
     }
 
+    /** Likewise, taking the tokens of a provider. */
+    public static RunningServer apart(Path folder, OidcSettings provider) {
+        return apart(folder, SendingSettings.NONE, LedgerSettings.USUAL, provider);
+    }
+
     private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger) {
+        return apart(folder, sending, ledger, null);
+    }
+
+    private static RunningServer apart(
+            Path folder, SendingSettings sending, LedgerSettings ledger, OidcSettings provider) {
         return new RunningServer(AnnalsServer.start(new Settings(
                 0,
                 folder,
@@ -95,7 +106,8 @@ public final class RunningServer implements AutoCloseable {
                 sending,
                 ledger,
                 SealingSettings.USUAL,
-                Settings.USUAL_WORKSPACES)));
+                Settings.USUAL_WORKSPACES,
+                provider)));
     }
 
     @Override

@@ -65,6 +65,7 @@ public final class UserQueries {
                 user.absences(),
                 user.access().roles(),
                 user.access().disabled(),
+                user.access().delegations(),
                 user.createdAt(),
                 user.updatedAt());
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger how the ledger is signed, and where its checkpoints are published
  * @param sealing where the master keys are
  * @param workspaces how many replay workspaces a person may have
+ * @param oidc the provider of whose people tokens are taken; no one's when absent
  */
 public record Settings(
         int port,
@@ -32,7 +33,8 @@ public record Settings(
         SendingSettings sending,
         LedgerSettings ledger,
         SealingSettings sealing,
-        int workspaces) {
+        int workspaces,
+        @Nullable OidcSettings oidc) {
     /** When nothing is set. */
     public static final int USUAL_WORKSPACES = 5;
 

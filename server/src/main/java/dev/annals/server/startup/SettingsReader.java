@@ -46,7 +46,11 @@ final class SettingsReader {
             WORKSPACES);
 
     static final Set<String> NAMES = Stream.of(
-                    OWN_NAMES, SendingSettingsReader.NAMES, LedgerSettingsReader.NAMES, SealingSettingsReader.NAMES)
+                    OWN_NAMES,
+                    SendingSettingsReader.NAMES,
+                    LedgerSettingsReader.NAMES,
+                    SealingSettingsReader.NAMES,
+                    OidcSettingsReader.NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -71,7 +75,8 @@ final class SettingsReader {
                 new SendingSettingsReader(values).read(),
                 new LedgerSettingsReader(values).read(),
                 new SealingSettingsReader(values).read(),
-                workspaces());
+                workspaces(),
+                new OidcSettingsReader(values).read());
     }
 
     private int port(String name, int otherwise) {

@@ -87,6 +87,7 @@ class LookingAfterTheMailboxTest {
                 LedgerSettings.USUAL,
                 new SealingSettings(
                         List.of(), RunningServer.shared().bean(DataFolder.class).masterKeys()),
-                Settings.USUAL_WORKSPACES);
+                Settings.USUAL_WORKSPACES,
+                null);
     }
 }

@@ -44,7 +44,8 @@ class WithoutALedgerTest {
             SendingSettings.NONE,
             LedgerSettings.USUAL,
             SealingSettings.USUAL,
-            Settings.USUAL_WORKSPACES);
+            Settings.USUAL_WORKSPACES,
+            null);
 
     private final RunningServer server = RunningServer.shared();
 

@@ -70,7 +70,8 @@ class MakingMessageLinksTest {
                 sending,
                 LedgerSettings.USUAL,
                 SealingSettings.USUAL,
-                Settings.USUAL_WORKSPACES);
+                Settings.USUAL_WORKSPACES,
+                null);
         try (DataFolder folder = DataFolder.open(data)) {
             return new MessageLinks(folder, settings);
         }

@@ -102,7 +102,7 @@ class OpenApiDocumentTest {
                         .toClass())
                 .filter(Command.class::isAssignableFrom)
                 .toList();
-        assertThat(reachable).hasSize(89).doesNotHaveDuplicates();
+        assertThat(reachable).hasSize(92).doesNotHaveDuplicates();
     }
 
     @Test

@@ -132,7 +132,8 @@ class AssigningWithTwoProcessesTest {
                 SendingSettings.NONE,
                 LedgerSettings.USUAL,
                 new SealingSettings(List.of(), home.resolve("master.keys")),
-                Settings.USUAL_WORKSPACES));
+                Settings.USUAL_WORKSPACES,
+                null));
     }
 
     private static Api api(ConfigurableApplicationContext server) {

@@ -36,7 +36,8 @@ class GivenDatabaseTest {
                     SendingSettings.NONE,
                     LedgerSettings.USUAL,
                     SealingSettings.USUAL,
-                    Settings.USUAL_WORKSPACES);
+                    Settings.USUAL_WORKSPACES,
+                    null);
             UUID customer;
             try (ConfigurableApplicationContext server = AnnalsServer.start(settings)) {
                 customer = api(server).create("/customers", "{'kind':'PERSON','name':'Example Person'}");
