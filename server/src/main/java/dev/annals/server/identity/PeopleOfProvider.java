@@ -10,6 +10,7 @@ import dev.annals.server.dispatch.Wish;
 import dev.annals.server.identity.Identities.Person;
 import dev.annals.server.startup.OidcSettings;
 import dev.annals.server.startup.Settings;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public class PeopleOfProvider {
             return Optional.empty();
         }
         Jwt jwt = tokens.decode(token);
-        Person person = new Person(settings.issuer().toString(), jwt.getSubject());
+        Person person = new Person(settings.issuer().toString(), Objects.requireNonNull(jwt.getSubject()));
         Identity known = identities.of(person);
         if (known != null || !settings.linkByEmail() || !Boolean.TRUE.equals(jwt.getClaimAsBoolean("email_verified"))) {
             return Optional.ofNullable(known);
