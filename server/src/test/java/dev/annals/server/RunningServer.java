@@ -7,7 +7,7 @@ import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
-import dev.annals.server.startup.SealingSettings;
+import dev.annals.server.startup.OidcSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -75,50 +74,28 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** One for a test that needs other settings; it ends with the test that closes it. */
+    public static RunningServer apart(Settings settings) {
+        return new RunningServer(AnnalsServer.start(settings));
+    }
+
     public static RunningServer apart(Path folder, SendingSettings sending) {
-        return apart(folder, sending, LedgerSettings.USUAL);
+        return apart(TestSettings.in(folder).sending(sending).read());
     }
 
-    /** Likewise, with a ledger of its own ways. */
     public static RunningServer apart(Path folder, LedgerSettings ledger) {
-        return apart(folder, SendingSettings.NONE, ledger);
+        return apart(TestSettings.in(folder).ledger(ledger).read());
     }
 
-    /** Likewise, answering over HTTP in its own way. */
     public static RunningServer apart(Path folder, HttpSettings http) {
-        return apart(folder, SendingSettings.NONE, LedgerSettings.USUAL, http);
+        return apart(TestSettings.in(folder).http(http).read());
     }
 
-    private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger) {
-        return apart(folder, sending, ledger, HttpSettings.USUAL);
-    }
-
-    /** Likewise, noting who looks at whom. */
     public static RunningServer apart(Path folder, AccessSettings access) {
-        return apart(folder, SendingSettings.NONE, LedgerSettings.USUAL, HttpSettings.USUAL, access);
+        return apart(TestSettings.in(folder).access(access).read());
     }
 
-    /** Most tests look without leaving a trace, or positions would move by themselves. */
-    private static RunningServer apart(
-            Path folder, SendingSettings sending, LedgerSettings ledger, HttpSettings http) {
-        return apart(folder, sending, ledger, http, AccessSettings.OFF);
-    }
-
-    private static RunningServer apart(
-            Path folder, SendingSettings sending, LedgerSettings ledger, HttpSettings http, AccessSettings access) {
-        return new RunningServer(AnnalsServer.start(new Settings(
-                0,
-                folder,
-                null,
-                0,
-                ZoneOffset.UTC,
-                null,
-                null,
-                null,
-                sending,
-                ledger,
-                SealingSettings.USUAL,
-                Settings.USUAL_WORKSPACES, http, access)));
+    public static RunningServer apart(Path folder, OidcSettings provider) {
+        return apart(TestSettings.in(folder).oidc(provider).read());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.Patch;
 import dev.annals.api.Refused;
+import dev.annals.api.access.Delegation;
 import dev.annals.api.access.RoleGrant;
 import dev.annals.api.user.Absence;
 import dev.annals.api.user.AbsencePlanned;
@@ -17,7 +18,15 @@ import dev.annals.api.user.ChangeUserSkills;
 import dev.annals.api.user.DisableUser;
 import dev.annals.api.user.EnableUser;
 import dev.annals.api.user.GrantRole;
+import dev.annals.api.user.DelegationGranted;
+import dev.annals.api.user.DelegationRevoked;
+import dev.annals.api.user.GrantDelegation;
+import dev.annals.api.user.IdentityLinked;
+import dev.annals.api.user.IdentityUnlinked;
 import dev.annals.api.user.IssueAccessToken;
+import dev.annals.api.user.LinkIdentity;
+import dev.annals.api.user.RevokeDelegation;
+import dev.annals.api.user.UnlinkIdentity;
 import dev.annals.api.user.PlanAbsence;
 import dev.annals.api.user.RemoveAbsence;
 import dev.annals.api.user.RetractUser;
@@ -169,6 +178,41 @@ final class User extends EventSourced<UserState> {
         }
         Refused.unless(state().accessTokens.containsKey(command.tokenId()), UserRefusal.UNKNOWN_ACCESS_TOKEN);
         record(new AccessTokenRevoked(command.id(), command.tokenId()));
+    }
+
+    @CommandHandler
+    void handle(LinkIdentity command) {
+        requireNotRetracted();
+        if (!state().identities.contains(command.identityId())) {
+            record(new IdentityLinked(command.id(), command.identityId(), command.issuer()));
+        }
+    }
+
+    @CommandHandler
+    void handle(UnlinkIdentity command) {
+        requireNotRetracted();
+        if (state().unlinkedIdentities.contains(command.identityId())) {
+            return;
+        }
+        Refused.unless(state().identities.contains(command.identityId()), UserRefusal.UNKNOWN_IDENTITY);
+        record(new IdentityUnlinked(command.id(), command.identityId()));
+    }
+
+    @CommandHandler
+    void handle(GrantDelegation command) {
+        requireNotRetracted();
+        Delegation delegation = new Delegation(command.delegateId(), command.until());
+        if (!delegation.equals(state().delegations.get(command.delegateId()))) {
+            record(new DelegationGranted(command.id(), command.delegateId(), command.until()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RevokeDelegation command) {
+        requireNotRetracted();
+        if (state().delegations.containsKey(command.delegateId())) {
+            record(new DelegationRevoked(command.id(), command.delegateId()));
+        }
     }
 
     @CommandHandler

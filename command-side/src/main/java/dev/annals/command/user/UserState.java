@@ -2,6 +2,7 @@ package dev.annals.command.user;
 
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
+import dev.annals.api.access.Delegation;
 import dev.annals.api.access.Role;
 import dev.annals.api.access.RoleGrant;
 import dev.annals.api.user.Absence;
@@ -9,6 +10,10 @@ import dev.annals.api.user.AbsencePlanned;
 import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.AccessTokenIssued;
 import dev.annals.api.user.AccessTokenRevoked;
+import dev.annals.api.user.DelegationGranted;
+import dev.annals.api.user.DelegationRevoked;
+import dev.annals.api.user.IdentityLinked;
+import dev.annals.api.user.IdentityUnlinked;
 import dev.annals.api.user.RoleGranted;
 import dev.annals.api.user.RoleRevoked;
 import dev.annals.api.user.UserAdded;
@@ -23,7 +28,9 @@ import dev.annals.command.aggregate.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +60,13 @@ final class UserState extends State {
     Map<UUID, AccessTokenIssued> accessTokens = new TreeMap<>();
 
     RecentIds revokedTokens = new RecentIds();
+    Set<UUID> identities = new TreeSet<>();
+    RecentIds unlinkedIdentities = new RecentIds();
+    Map<UUID, Delegation> delegations = new TreeMap<>();
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -78,6 +88,10 @@ final class UserState extends State {
             case UserEnabled _ -> disabled = false;
             case AccessTokenIssued issued -> accessTokens.put(issued.tokenId(), issued);
             case AccessTokenRevoked revoked -> on(revoked);
+            case IdentityLinked linked -> identities.add(linked.identityId());
+            case IdentityUnlinked unlinked -> on(unlinked);
+            case DelegationGranted e -> delegations.put(e.delegateId(), new Delegation(e.delegateId(), e.until()));
+            case DelegationRevoked revoked -> delegations.remove(revoked.delegateId());
             case UserRetracted retracted -> retracted();
         }
     }
@@ -112,6 +126,11 @@ final class UserState extends State {
     private void on(AbsenceRemoved event) {
         absences.remove(event.absenceId());
         removedAbsences.add(event.absenceId());
+    }
+
+    private void on(IdentityUnlinked event) {
+        identities.remove(event.identityId());
+        unlinkedIdentities.add(event.identityId());
     }
 
     private void on(AccessTokenRevoked event) {

@@ -299,6 +299,10 @@ final class EventSamples {
                 new UserEnabled(USER),
                 new AccessTokenIssued(USER, id(14), TokenScope.READ, MOMENT),
                 new AccessTokenRevoked(USER, id(14)),
+                new IdentityLinked(USER, id(15), "https://id.example.com"),
+                new IdentityUnlinked(USER, id(15)),
+                new DelegationGranted(USER, id(16), MOMENT),
+                new DelegationRevoked(USER, id(16)),
                 new UserRetracted(USER));
     }
 

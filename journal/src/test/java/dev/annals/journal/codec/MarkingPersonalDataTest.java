@@ -30,6 +30,7 @@ class MarkingPersonalDataTest {
             "products",
             "grade",
             "industry",
+            "issuer",
             "source");
 
     private static final Set<String> TERMS = Set.of(

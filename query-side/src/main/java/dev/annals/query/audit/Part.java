@@ -20,6 +20,10 @@ import dev.annals.api.user.AbsencePlanned;
 import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.AccessTokenIssued;
 import dev.annals.api.user.AccessTokenRevoked;
+import dev.annals.api.user.DelegationGranted;
+import dev.annals.api.user.DelegationRevoked;
+import dev.annals.api.user.IdentityLinked;
+import dev.annals.api.user.IdentityUnlinked;
 import dev.annals.api.user.RoleGranted;
 import dev.annals.api.user.RoleRevoked;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +62,10 @@ record Part(String path, Set<String> naming) {
             case RoleRevoked e -> role(e.role());
             case AccessTokenIssued e -> accessToken(e.tokenId());
             case AccessTokenRevoked e -> accessToken(e.tokenId());
+            case IdentityLinked e -> identity(e.identityId());
+            case IdentityUnlinked e -> identity(e.identityId());
+            case DelegationGranted e -> delegation(e.delegateId());
+            case DelegationRevoked e -> delegation(e.delegateId());
             case CostBooked e -> cost(e.costId());
             case CostRetracted e -> cost(e.costId());
             case MemberResponded e ->
@@ -95,6 +103,14 @@ record Part(String path, Set<String> naming) {
 
     private static Part accessToken(UUID id) {
         return new Part(path("accessTokens", id.toString()), Set.of("id", "tokenId"));
+    }
+
+    private static Part identity(UUID id) {
+        return new Part(path("identities", id.toString()), Set.of("id", "identityId"));
+    }
+
+    private static Part delegation(UUID delegate) {
+        return new Part(path("delegations", delegate.toString()), Set.of("id"));
     }
 
     private static Part cost(UUID id) {

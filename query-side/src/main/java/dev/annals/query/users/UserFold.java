@@ -4,6 +4,7 @@ import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.Text;
+import dev.annals.api.access.Delegation;
 import dev.annals.api.access.Role;
 import dev.annals.api.access.RoleGrant;
 import dev.annals.api.user.Absence;
@@ -11,6 +12,10 @@ import dev.annals.api.user.AbsencePlanned;
 import dev.annals.api.user.AbsenceRemoved;
 import dev.annals.api.user.AccessTokenIssued;
 import dev.annals.api.user.AccessTokenRevoked;
+import dev.annals.api.user.DelegationGranted;
+import dev.annals.api.user.DelegationRevoked;
+import dev.annals.api.user.IdentityLinked;
+import dev.annals.api.user.IdentityUnlinked;
 import dev.annals.api.user.RoleGranted;
 import dev.annals.api.user.RoleRevoked;
 import dev.annals.api.user.UserAdded;
@@ -30,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,24 +117,44 @@ public final class UserFold implements Fold<UserFold.User> {
     }
 
     /** How the user comes in. */
-    record Access(List<RoleGrant> roles, boolean disabled) {
-        static final Access NONE = new Access(List.of(), false);
+    record Access(List<RoleGrant> roles, boolean disabled, List<Delegation> delegations) {
+        Access {
+            // Rows from before there were any do not name them.
+            delegations = Objects.requireNonNullElse(delegations, List.of());
+        }
+
+        static final Access NONE = new Access(List.of(), false, List.of());
 
         Access granted(RoleGranted e) {
             Stream<RoleGrant> all = Stream.concat(without(e.role()), Stream.of(new RoleGrant(e.role(), e.until())));
-            return new Access(all.sorted(Comparator.comparing(RoleGrant::role)).toList(), disabled);
+            return new Access(all.sorted(Comparator.comparing(RoleGrant::role)).toList(), disabled, delegations);
         }
 
         Access revoked(RoleRevoked e) {
-            return new Access(without(e.role()).toList(), disabled);
+            return new Access(without(e.role()).toList(), disabled, delegations);
         }
 
         private Stream<RoleGrant> without(Role role) {
             return roles.stream().filter(grant -> grant.role() != role);
         }
 
+        Access delegated(DelegationGranted e) {
+            Delegation granted = new Delegation(e.delegateId(), e.until());
+            Stream<Delegation> all = Stream.concat(without(e.delegateId()), Stream.of(granted));
+            return new Access(
+                    roles, disabled, all.sorted(Comparator.comparing(Delegation::delegateId)).toList());
+        }
+
+        Access undelegated(DelegationRevoked e) {
+            return new Access(roles, disabled, without(e.delegateId()).toList());
+        }
+
+        private Stream<Delegation> without(UUID delegate) {
+            return delegations.stream().filter(known -> !known.delegateId().equals(delegate));
+        }
+
         Access disabled(boolean now) {
-            return new Access(roles, now);
+            return new Access(roles, now, delegations);
         }
     }
 
@@ -189,7 +215,9 @@ public final class UserFold implements Fold<UserFold.User> {
             case RoleRevoked e -> let(before, access -> access.revoked(e), at);
             case UserDisabled _ -> let(before, access -> access.disabled(true), at);
             case UserEnabled _ -> let(before, access -> access.disabled(false), at);
-            case AccessTokenIssued _, AccessTokenRevoked _ -> let(before, access -> access, at);
+            case DelegationGranted e -> let(before, access -> access.delegated(e), at);
+            case DelegationRevoked e -> let(before, access -> access.undelegated(e), at);
+            case AccessTokenIssued _, AccessTokenRevoked _, IdentityLinked _, IdentityUnlinked _ -> let(before, access -> access, at);
             case UserRetracted _ -> null;
         };
     }

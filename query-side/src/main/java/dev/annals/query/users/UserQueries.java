@@ -72,6 +72,7 @@ public final class UserQueries {
                 user.absences(),
                 user.access().roles(),
                 user.access().disabled(),
+                user.access().delegations(),
                 user.createdAt(),
                 user.updatedAt());
     }

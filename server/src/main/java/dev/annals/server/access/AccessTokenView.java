@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what its user calls it
  * @param lastUsedAt to the minute, absent while it was never used
  */
-record AccessTokenView(
+public record AccessTokenView(
         UUID id,
         String name,
         TokenScope scope,

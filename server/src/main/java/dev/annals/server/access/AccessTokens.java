@@ -3,6 +3,7 @@ package dev.annals.server.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.annals.api.access.TokenScope;
+import dev.annals.api.user.IssueAccessToken;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,29 +54,30 @@ public class AccessTokens {
     }
 
     /** False when this one was added before. */
-    boolean add(MakeAccessToken made, byte[] digest) {
+    public boolean add(IssueAccessToken issued, String name, byte[] digest) {
         return sql.sql("INSERT INTO access.token (id, digest, user_id, name, scope, created_at, expires_at)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
                         .params(
-                                made.tokenId(),
+                                issued.tokenId(),
                                 digest,
-                                made.id(),
-                                made.name(),
-                                made.scope().name(),
+                                issued.id(),
+                                name,
+                                issued.scope().name(),
                                 time(clock.instant()),
-                                time(made.expiresAt()))
+                                time(issued.expiresAt()))
                         .update()
                 == 1;
     }
 
-    void revoked(UUID user, UUID tokenId) {
+    /** For the list alone; that it is good no more, the event said. */
+    public void revoked(UUID user, UUID tokenId) {
         sql.sql("UPDATE access.token SET revoked_at = ? WHERE id = ? AND user_id = ? AND revoked_at IS NULL")
                 .params(time(clock.instant()), tokenId, user)
                 .update();
     }
 
     /** All of a user, newest first. */
-    List<AccessTokenView> of(UUID user) {
+    public List<AccessTokenView> of(UUID user) {
         return sql.sql("SELECT id, name, scope, created_at, expires_at, last_used_at, revoked_at FROM access.token"
                         + " WHERE user_id = ? ORDER BY created_at DESC, id")
                 .param(user)

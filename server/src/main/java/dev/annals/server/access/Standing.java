@@ -1,10 +1,15 @@
 package dev.annals.server.access;
 
 import dev.annals.api.DomainEvent;
+import dev.annals.api.access.Delegation;
 import dev.annals.api.access.Role;
 import dev.annals.api.access.RoleGrant;
 import dev.annals.api.user.AccessTokenIssued;
 import dev.annals.api.user.AccessTokenRevoked;
+import dev.annals.api.user.DelegationGranted;
+import dev.annals.api.user.DelegationRevoked;
+import dev.annals.api.user.IdentityLinked;
+import dev.annals.api.user.IdentityUnlinked;
 import dev.annals.api.user.RoleGranted;
 import dev.annals.api.user.RoleRevoked;
 import dev.annals.api.user.UserAdded;
@@ -14,6 +19,7 @@ import dev.annals.api.user.UserRetracted;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +37,16 @@ public final class Standing {
             UserEnabled.class,
             AccessTokenIssued.class,
             AccessTokenRevoked.class,
+            IdentityLinked.class,
+            IdentityUnlinked.class,
+            DelegationGranted.class,
+            DelegationRevoked.class,
             UserRetracted.class);
 
     private final Map<Role, RoleGrant> grants = new EnumMap<>(Role.class);
     private final Set<UUID> tokens = new HashSet<>();
+    private final Set<UUID> identities = new HashSet<>();
+    private final Map<UUID, Delegation> delegations = new HashMap<>();
     private boolean welcome;
 
     private Standing() {}
@@ -53,6 +65,10 @@ public final class Standing {
             case RoleRevoked e -> grants.remove(e.role());
             case AccessTokenIssued e -> tokens.add(e.tokenId());
             case AccessTokenRevoked e -> tokens.remove(e.tokenId());
+            case IdentityLinked e -> identities.add(e.identityId());
+            case IdentityUnlinked e -> identities.remove(e.identityId());
+            case DelegationGranted e -> delegations.put(e.delegateId(), new Delegation(e.delegateId(), e.until()));
+            case DelegationRevoked e -> delegations.remove(e.delegateId());
             default -> {
                 // Nothing else says who may come in.
             }
@@ -70,6 +86,17 @@ public final class Standing {
                 .filter(grant -> grant.isInForce(moment))
                 .map(RoleGrant::role)
                 .toList();
+    }
+
+    /** Whether a person of a provider comes in as the user. */
+    public boolean hasIdentity(UUID identityId) {
+        return identities.contains(identityId);
+    }
+
+    /** Whether another user may act for this one. */
+    public boolean lets(UUID delegate, Instant moment) {
+        Delegation delegation = delegations.get(delegate);
+        return delegation != null && delegation.isInForce(moment);
     }
 
     /** Whether a token was issued for the user and not revoked. */

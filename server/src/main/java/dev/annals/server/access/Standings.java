@@ -47,6 +47,11 @@ public class Standings implements SmartLifecycle {
         return known.get(user, this::read);
     }
 
+    /** Something about a user was just recorded here: whoever asks next need not wait until that is heard. */
+    public void forget(UUID user) {
+        known.invalidate(user);
+    }
+
     private Standing read(UUID user) {
         return Standing.of(journal.ofAggregate(user, 0).stream()
                 .map(RecordedEvent::payload)

@@ -6,10 +6,12 @@ import dev.annals.api.RecordedEvent;
 import dev.annals.api.Refused;
 import dev.annals.api.access.Role;
 import dev.annals.journal.JournalReader;
+import dev.annals.server.access.Standings;
 import dev.annals.server.dispatch.Origin;
 import dev.annals.server.problem.HttpRefusal;
 import dev.annals.server.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,16 +31,20 @@ public class Origins {
     private static final int MAX_CLIENT = 200;
 
     private final JournalReader journal;
+    private final Standings standings;
+    private final Clock clock;
 
-    Origins(JournalReader journal) {
+    Origins(JournalReader journal, Standings standings, Clock clock) {
         this.journal = journal;
+        this.standings = standings;
+        this.clock = clock;
     }
 
     public Origin of(HttpServletRequest request) {
         Authentication who = authentication();
         return new Origin(
                 who.getName(),
-                onBehalfOf(request.getHeader(ON_BEHALF_OF)),
+                onBehalfOf(request.getHeader(ON_BEHALF_OF), who.getName()),
                 who.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
                         .filter(authority -> authority != null && authority.startsWith(Role.PREFIX))
@@ -59,16 +65,23 @@ public class Origins {
         return who;
     }
 
-    private @Nullable String onBehalfOf(@Nullable String header) {
+    private @Nullable String onBehalfOf(@Nullable String header, String actor) {
         if (header == null) {
             return null;
         }
         try {
             UUID user = StrictJson.id(header.strip());
-            Refused.unless(isUser(user), CommonRefusal.UNKNOWN_USER);
+            requireDelegation(user, actor);
             return user.toString();
         } catch (IllegalArgumentException notAnId) {
             throw Refused.at("/" + ON_BEHALF_OF, HttpRefusal.BAD_PARAMETER);
+        }
+    }
+
+    private void requireDelegation(UUID user, String actor) {
+        if (!standings.of(user).lets(UUID.fromString(actor), clock.instant())) {
+            Refused.unless(isUser(user), CommonRefusal.UNKNOWN_USER);
+            throw Refused.because(HttpRefusal.NO_DELEGATION);
         }
     }
 

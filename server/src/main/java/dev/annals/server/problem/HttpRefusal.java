@@ -27,6 +27,10 @@ public enum HttpRefusal implements RefusalCode {
     MISSING_PERMISSION(HttpStatus.FORBIDDEN),
     /** The access token is good for reading alone. */
     READ_ONLY_TOKEN(HttpStatus.FORBIDDEN),
+    /** The provider vouches for the person, who is no user here. */
+    NOT_A_USER(HttpStatus.FORBIDDEN),
+    /** The user in {@code Annals-On-Behalf-Of} has not let the one who asks act for them. */
+    NO_DELEGATION(HttpStatus.FORBIDDEN),
     /** There is nothing at this address. */
     NO_SUCH_ADDRESS(HttpStatus.NOT_FOUND),
     /** No message that was sent from here has this link. */

@@ -1,5 +1,6 @@
 package dev.annals.server.security;
 
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import dev.annals.api.access.Role;
 import dev.annals.api.access.TokenScope;
 import dev.annals.api.user.Users;
@@ -8,18 +9,24 @@ import dev.annals.server.access.AccessTokens;
 import dev.annals.server.access.Secrets;
 import dev.annals.server.access.Standing;
 import dev.annals.server.access.Standings;
+import dev.annals.server.identity.Identity;
+import dev.annals.server.identity.PeopleOfProvider;
+import dev.annals.server.problem.Causes;
 import dev.annals.server.problem.Outage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -29,12 +36,14 @@ import org.springframework.stereotype.Component;
 class BearerTokens implements AuthenticationManager {
     private final LocalToken local;
     private final AccessTokens tokens;
+    private final PeopleOfProvider people;
     private final Standings standings;
     private final Clock clock;
 
-    BearerTokens(LocalToken local, AccessTokens tokens, Standings standings, Clock clock) {
+    BearerTokens(LocalToken local, AccessTokens tokens, PeopleOfProvider people, Standings standings, Clock clock) {
         this.local = local;
         this.tokens = tokens;
+        this.people = people;
         this.standings = standings;
         this.clock = clock;
     }
@@ -49,7 +58,7 @@ class BearerTokens implements AuthenticationManager {
             if (local.is(token)) {
                 return authenticated(Users.ADMINISTRATOR, List.of(Role.ADMINISTRATOR), TokenScope.WRITE);
             }
-            throw unknown();
+            return byProvider(token);
         } catch (RuntimeException failure) {
             throw Outage.isBehind(failure) ? new NotToBeFoundOut(failure) : failure;
         }
@@ -66,6 +75,31 @@ class BearerTokens implements AuthenticationManager {
             throw unknown();
         }
         return authenticated(token.userId(), standing.roles(now), token.scope());
+    }
+
+    private Authentication byProvider(String token) {
+        if (!people.areKnown()) {
+            throw unknown();
+        }
+        Identity identity = identity(token).orElseThrow(NotAUser::new);
+        Standing standing = standings.of(identity.userId());
+        if (!standing.isWelcome() || !standing.hasIdentity(identity.id())) {
+            throw unknown();
+        }
+        return authenticated(identity.userId(), standing.roles(clock.instant()), TokenScope.WRITE);
+    }
+
+    private Optional<Identity> identity(String token) {
+        try {
+            return people.of(token);
+        } catch (BadJwtException bad) {
+            throw unknown();
+        } catch (JwtException notNow) {
+            // Whoever makes up keys is told nothing but no, and keeps nobody else out.
+            throw Causes.find(notNow, RateLimitReachedException.class).isPresent()
+                    ? unknown()
+                    : new NotToBeFoundOut(notNow);
+        }
     }
 
     /** The same for all that is wrong: why it is, is nobody's business who has no good one. */

@@ -22,11 +22,13 @@ class Unauthenticated implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (failure instanceof NotToBeFoundOut) {
-            problems.write(HttpRefusal.UNAVAILABLE, request, response);
-            return;
+        switch (failure) {
+            case NotToBeFoundOut _ -> problems.write(HttpRefusal.UNAVAILABLE, request, response);
+            case NotAUser _ -> problems.write(HttpRefusal.NOT_A_USER, request, response);
+            default -> {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                problems.write(HttpRefusal.UNAUTHENTICATED, request, response);
+            }
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        problems.write(HttpRefusal.UNAUTHENTICATED, request, response);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param workspaces how many replay workspaces a person may have
  * @param http who is answered, and how much
  * @param access whether reads of personal data are recorded
+ * @param oidc the provider of whose people tokens are taken; no one's when absent
  */
 public record Settings(
         int port,
@@ -36,7 +37,8 @@ public record Settings(
         SealingSettings sealing,
         int workspaces,
         HttpSettings http,
-        AccessSettings access) {
+        AccessSettings access,
+        @Nullable OidcSettings oidc) {
     /** When nothing is set. */
     public static final int USUAL_WORKSPACES = 5;
 

@@ -52,7 +52,8 @@ final class SettingsReader {
                     SendingSettingsReader.NAMES,
                     LedgerSettingsReader.NAMES,
                     SealingSettingsReader.NAMES,
-                    HttpSettingsReader.NAMES)
+                    HttpSettingsReader.NAMES,
+                    OidcSettingsReader.NAMES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -79,7 +80,8 @@ final class SettingsReader {
                 new SealingSettingsReader(values).read(),
                 workspaces(),
                 new HttpSettingsReader(values).read(),
-                access());
+                access(),
+                new OidcSettingsReader(values).read());
     }
 
     private int port(String name, int otherwise) {

@@ -5,10 +5,12 @@ import dev.annals.api.user.ChangeUserDetails;
 import dev.annals.api.user.ChangeUserSkills;
 import dev.annals.api.user.DisableUser;
 import dev.annals.api.user.EnableUser;
+import dev.annals.api.user.GrantDelegation;
 import dev.annals.api.user.GrantRole;
 import dev.annals.api.user.PlanAbsence;
 import dev.annals.api.user.RemoveAbsence;
 import dev.annals.api.user.RetractUser;
+import dev.annals.api.user.RevokeDelegation;
 import dev.annals.api.user.RevokeRole;
 import dev.annals.server.http.Changes;
 import dev.annals.server.http.Intent;
@@ -77,6 +79,21 @@ class UserIntents {
     @PostMapping("/{id}/roles/revocation")
     @Operation(summary = "A user has a role no longer")
     ResponseEntity<Object> revokeRole(Intent<RevokeRole> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/delegations")
+    @Operation(
+            summary = "Let another user act for a user",
+            description = "With their own roles, under both names (`Annals-On-Behalf-Of`); until before a moment, or until"
+                    + " it is revoked.")
+    ResponseEntity<Object> grantDelegation(Intent<GrantDelegation> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/delegations/{delegateId}/revocation")
+    @Operation(summary = "Another user does not act for a user any more")
+    ResponseEntity<Object> revokeDelegation(Intent<RevokeDelegation> intent) {
         return changes.change(intent, UserReads.USER);
     }
 

@@ -1,5 +1,6 @@
 package dev.annals.server.bounce;
 
+import dev.annals.server.TestSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -76,20 +77,6 @@ class LookingAfterTheMailboxTest {
                 new Smtp(URI.create("smtp://127.0.0.1:1"), null, 1, null),
                 new Mailbox(imap, new Login(USER, "secret")),
                 null);
-        return new Settings(
-                0,
-                folder,
-                new Settings.Database(database.url(), database.user(), database.password()),
-                0,
-                ZoneOffset.UTC,
-                null,
-                null,
-                null,
-                sending,
-                LedgerSettings.USUAL,
-                new SealingSettings(
-                        List.of(), RunningServer.shared().bean(DataFolder.class).masterKeys()),
-                Settings.USUAL_WORKSPACES,
-                HttpSettings.USUAL, AccessSettings.OFF);
+        return TestSettings.in(folder).database(new Settings.Database(database.url(), database.user(), database.password())).sending(sending).sealing(new SealingSettings(List.of(), RunningServer.shared().bean(DataFolder.class).masterKeys())).read();
     }
 }

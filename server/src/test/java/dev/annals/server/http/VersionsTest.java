@@ -1,7 +1,9 @@
 package dev.annals.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.annals.api.user.Users;
 import dev.annals.server.Api;
 import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
@@ -141,7 +143,11 @@ class VersionsTest {
     @Test
     void who_why_and_when_stand_in_the_audit() {
         UUID boss = api.create("/users", "{'name':'On whose behalf'}");
-        api.with("Annals-On-Behalf-Of", boss.toString())
+        Api acting = api.with("Annals-On-Behalf-Of", boss.toString());
+        assertThat(acting.post(path + "/grade", "{'grade':'B'}").code()).isEqualTo("NO_DELEGATION");
+        api.post("/users/" + boss + "/delegations", "{'delegateId':'%s'}".formatted(Users.ADMINISTRATOR));
+        await().until(() -> acting.post(path + "/grade", "{'grade':'B'}").status() == 200);
+        acting
                 .with("User-Agent", "test-client/1")
                 .with("Prefer", "return=representation, wait=20")
                 .post(path + "/grade", "{'grade':'A','reason':'Good year','occurredAt':'2026-01-02T03:04:05Z'}");

@@ -1,5 +1,6 @@
 package dev.annals.server.ledger;
 
+import dev.annals.server.TestSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
@@ -34,20 +35,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * endpoints of one that has a ledger, with its own answers to refusals.
  */
 class WithoutALedgerTest {
-    private static final Settings OVER_AXON_SERVER = new Settings(
-            0,
-            Path.of("data"),
-            null,
-            0,
-            ZoneOffset.UTC,
-            null,
-            null,
-            new Settings.AxonServer("axon.example", 8124, null),
-            SendingSettings.NONE,
-            LedgerSettings.USUAL,
-            SealingSettings.USUAL,
-            Settings.USUAL_WORKSPACES,
-            HttpSettings.USUAL, AccessSettings.OFF);
+    private static final Settings OVER_AXON_SERVER = TestSettings.in(Path.of("data")).axonServer(new Settings.AxonServer("axon.example", 8124, null)).read();
 
     private final RunningServer server = RunningServer.shared();
 

@@ -1,5 +1,6 @@
 package dev.annals.server.link;
 
+import dev.annals.server.TestSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,20 +61,7 @@ class MakingMessageLinksTest {
 
     private MessageLinks links(@Nullable URI publicUrl) {
         SendingSettings sending = new SendingSettings(publicUrl, null, null, null);
-        Settings settings = new Settings(
-                0,
-                data,
-                null,
-                0,
-                ZoneOffset.UTC,
-                null,
-                null,
-                null,
-                sending,
-                LedgerSettings.USUAL,
-                SealingSettings.USUAL,
-                Settings.USUAL_WORKSPACES,
-                HttpSettings.USUAL, AccessSettings.OFF);
+        Settings settings = TestSettings.in(data).sending(sending).read();
         try (DataFolder folder = DataFolder.open(data)) {
             return new MessageLinks(folder, settings);
         }

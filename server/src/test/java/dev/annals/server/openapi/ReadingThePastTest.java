@@ -31,6 +31,7 @@ class ReadingThePastTest {
             "/imports", "work of this server; what it recorded is in the audit",
             "/stream", "goes on from a position of its own",
             "/users/{id}/access-tokens", "are secrets and when they were used, not what was recorded",
+            "/users/{id}/identities", "are whom other providers vouch for now, whose names are in no event",
             "/campaigns/{id}/sending", "what waits in the outbox is no part of history",
             "/replays", "the life of workspaces is no part of history",
             "/ledger", "is asked by sizes of the tree, which are positions",

@@ -1,5 +1,6 @@
 package dev.annals.server.queue;
 
+import dev.annals.server.TestSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -122,20 +123,7 @@ class AssigningWithTwoProcessesTest {
     }
 
     private ConfigurableApplicationContext server(String name, Settings.Database database) {
-        return AnnalsServer.start(new Settings(
-                0,
-                home.resolve(name),
-                database,
-                0,
-                ZoneOffset.UTC,
-                null,
-                null,
-                null,
-                SendingSettings.NONE,
-                LedgerSettings.USUAL,
-                new SealingSettings(List.of(), home.resolve("master.keys")),
-                Settings.USUAL_WORKSPACES,
-                HttpSettings.USUAL, AccessSettings.OFF));
+        return AnnalsServer.start(TestSettings.in(home.resolve(name)).database(database).sealing(new SealingSettings(List.of(), home.resolve("master.keys"))).read());
     }
 
     private static Api api(ConfigurableApplicationContext server) {

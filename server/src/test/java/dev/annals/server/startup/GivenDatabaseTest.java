@@ -1,5 +1,6 @@
 package dev.annals.server.startup;
 
+import dev.annals.server.TestSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,20 +25,7 @@ class GivenDatabaseTest {
         try (DataFolder elsewhere = DataFolder.open(home.resolve("elsewhere"));
                 PostgresServer database = PostgresServer.start(elsewhere, 0)) {
             Settings.Database given = new Settings.Database(database.url(), database.user(), database.password());
-            Settings settings = new Settings(
-                    0,
-                    home.resolve("data"),
-                    given,
-                    0,
-                    ZoneOffset.UTC,
-                    null,
-                    null,
-                    null,
-                    SendingSettings.NONE,
-                    LedgerSettings.USUAL,
-                    SealingSettings.USUAL,
-                    Settings.USUAL_WORKSPACES,
-                    HttpSettings.USUAL, AccessSettings.OFF);
+            Settings settings = TestSettings.in(home.resolve("data")).database(given).read();
             UUID customer;
             try (ConfigurableApplicationContext server = AnnalsServer.start(settings)) {
                 customer = api(server).create("/customers", "{'kind':'PERSON','name':'Example Person'}");

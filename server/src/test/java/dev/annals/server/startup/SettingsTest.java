@@ -43,7 +43,8 @@ class SettingsTest {
                         LedgerSettings.USUAL,
                         SealingSettings.USUAL,
                         Settings.USUAL_WORKSPACES,
-                        HttpSettings.USUAL, AccessSettings.USUAL));
+                        HttpSettings.USUAL, AccessSettings.USUAL,
+ null));
     }
 
     @Test
@@ -118,6 +119,35 @@ class SettingsTest {
                         "ANNALS_GATEWAY_CHANNELS", "SMS, SOCIAL,PHONE,WEB"))
                 .sending();
         assertThat(sending.gateway().channels()).containsExactlyInAnyOrder(SMS, SOCIAL, PHONE, WEB);
+    }
+
+    @Test
+    void a_provider_of_sign_in_is_taken_with_its_audience() {
+        OidcSettings provider = read(Map.of(
+                        "ANNALS_OIDC_ISSUER", "https://id.shop.example/realms/shop",
+                        "ANNALS_OIDC_AUDIENCE", "annals",
+                        "ANNALS_OIDC_KEYS_URL", "https://id.shop.example/keys",
+                        "ANNALS_OIDC_LINK", "verified-email"))
+                .oidc();
+        assertThat(provider)
+                .isEqualTo(new OidcSettings(
+                        URI.create("https://id.shop.example/realms/shop"),
+                        "annals",
+                        URI.create("https://id.shop.example/keys"),
+                        true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANNALS_OIDC_ISSUER, https://id.shop.example, ANNALS_OIDC_AUDIENCE",
+        "ANNALS_OIDC_AUDIENCE, annals, ANNALS_OIDC_ISSUER",
+        "ANNALS_OIDC_ISSUER, http://id.shop.example, ANNALS_OIDC_ISSUER",
+        "ANNALS_OIDC_ISSUER, id.shop.example, ANNALS_OIDC_ISSUER"
+    })
+    void a_provider_that_cannot_be_trusted_stops_the_start(String name, String value, String named) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(named);
     }
 
     @Test

@@ -15,4 +15,8 @@ public sealed interface UserCommand extends Command
                 EnableUser,
                 IssueAccessToken,
                 RevokeAccessToken,
+                LinkIdentity,
+                UnlinkIdentity,
+                GrantDelegation,
+                RevokeDelegation,
                 RetractUser {}

@@ -15,4 +15,8 @@ public sealed interface UserEvent extends DomainEvent
                 UserEnabled,
                 AccessTokenIssued,
                 AccessTokenRevoked,
+                IdentityLinked,
+                IdentityUnlinked,
+                DelegationGranted,
+                DelegationRevoked,
                 UserRetracted {}

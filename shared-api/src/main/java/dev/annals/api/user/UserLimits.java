@@ -14,5 +14,8 @@ public final class UserLimits {
     /** Access tokens of one user that were not revoked, expired ones among them. */
     public static final int ACCESS_TOKENS = 50;
 
+    /** Characters of a provider's name. */
+    public static final int ISSUER = 255;
+
     private UserLimits() {}
 }

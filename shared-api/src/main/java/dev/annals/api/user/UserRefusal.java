@@ -17,7 +17,13 @@ public enum UserRefusal implements RefusalCode {
     /** The user has no such access token. */
     UNKNOWN_ACCESS_TOKEN(Kind.UNKNOWN),
     /** The user would have more than {@code max} access tokens. */
-    TOO_MANY_ACCESS_TOKENS(Kind.RULE);
+    TOO_MANY_ACCESS_TOKENS(Kind.RULE),
+    /** The provider's person comes in as another user already. */
+    IDENTITY_IN_USE(Kind.RULE),
+    /** No such person of a provider comes in as the user. */
+    UNKNOWN_IDENTITY(Kind.UNKNOWN),
+    /** Nobody acts for themselves. */
+    OWN_DELEGATE(Kind.UNACCEPTABLE);
 
     private final Kind kind;
 

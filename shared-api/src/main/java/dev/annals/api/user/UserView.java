@@ -1,5 +1,6 @@
 package dev.annals.api.user;
 
+import dev.annals.api.access.Delegation;
 import dev.annals.api.access.RoleGrant;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param absences past and coming ones, in order of their beginning
  * @param roles in the order of {@link dev.annals.api.access.Role}, also those whose end has passed
  * @param disabled whether the user must not come in
+ * @param delegations who may act for the user
  * @param createdAt when the user was first recorded
  * @param updatedAt when anything about the user was last recorded
  */
@@ -31,5 +33,6 @@ public record UserView(
         List<Absence> absences,
         List<RoleGrant> roles,
         boolean disabled,
+        List<Delegation> delegations,
         Instant createdAt,
         Instant updatedAt) {}

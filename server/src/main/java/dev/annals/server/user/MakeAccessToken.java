@@ -1,4 +1,4 @@
-package dev.annals.server.access;
+package dev.annals.server.user;
 
 import dev.annals.api.Check;
 import dev.annals.api.access.TokenScope;

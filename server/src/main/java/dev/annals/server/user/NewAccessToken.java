@@ -1,4 +1,4 @@
-package dev.annals.server.access;
+package dev.annals.server.user;
 
 import java.util.UUID;
 

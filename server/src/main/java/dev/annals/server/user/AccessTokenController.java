@@ -1,10 +1,13 @@
-package dev.annals.server.access;
+package dev.annals.server.user;
 
 import dev.annals.api.Check;
 import dev.annals.api.Command;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.Refused;
 import dev.annals.api.user.RevokeAccessToken;
+import dev.annals.server.access.AccessTokenView;
+import dev.annals.server.access.AccessTokens;
+import dev.annals.server.access.Secrets;
 import dev.annals.server.dispatch.Changed;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Wish;
@@ -58,7 +61,7 @@ class AccessTokenController {
         checkEnd(wish.expiresAt());
         Changed user = dispatcher.dispatch(wish(intent, wish.command()), intent.origin());
         String token = Secrets.random(Secrets.ACCESS_TOKEN);
-        if (!tokens.add(wish, Secrets.digest(token))) {
+        if (!tokens.add(wish.command(), wish.name(), Secrets.digest(token))) {
             throw Refused.at("/tokenId", CommonRefusal.ID_IN_USE);
         }
         return new NewAccessToken(wish.tokenId(), user.version(), token);
