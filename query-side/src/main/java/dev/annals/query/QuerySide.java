@@ -1,10 +1,10 @@
 package dev.annals.query;
 
 import dev.annals.journal.JournalReader;
-import dev.annals.query.approval.ApprovalQueries;
-import dev.annals.query.approval.ApprovalReadModel;
 import dev.annals.query.accesslog.AccessQueries;
 import dev.annals.query.accesslog.AccessReadModel;
+import dev.annals.query.approval.ApprovalQueries;
+import dev.annals.query.approval.ApprovalReadModel;
 import dev.annals.query.audit.AuditQueries;
 import dev.annals.query.audit.AuditReadModel;
 import dev.annals.query.audit.RecordQueries;

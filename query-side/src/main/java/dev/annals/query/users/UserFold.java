@@ -142,7 +142,9 @@ public final class UserFold implements Fold<UserFold.User> {
             Delegation granted = new Delegation(e.delegateId(), e.until());
             Stream<Delegation> all = Stream.concat(without(e.delegateId()), Stream.of(granted));
             return new Access(
-                    roles, disabled, all.sorted(Comparator.comparing(Delegation::delegateId)).toList());
+                    roles,
+                    disabled,
+                    all.sorted(Comparator.comparing(Delegation::delegateId)).toList());
         }
 
         Access undelegated(DelegationRevoked e) {
@@ -217,7 +219,8 @@ public final class UserFold implements Fold<UserFold.User> {
             case UserEnabled _ -> let(before, access -> access.disabled(false), at);
             case DelegationGranted e -> let(before, access -> access.delegated(e), at);
             case DelegationRevoked e -> let(before, access -> access.undelegated(e), at);
-            case AccessTokenIssued _, AccessTokenRevoked _, IdentityLinked _, IdentityUnlinked _ -> let(before, access -> access, at);
+            case AccessTokenIssued _, AccessTokenRevoked _, IdentityLinked _, IdentityUnlinked _ ->
+                let(before, access -> access, at);
             case UserRetracted _ -> null;
         };
     }

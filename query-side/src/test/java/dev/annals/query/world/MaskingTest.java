@@ -62,7 +62,8 @@ class MaskingTest {
                     new UserAdded(new UUID(5, 1), "Olga", "secret@work.example", "East", null, null),
                     registered(ZOE, "Zoe secret"),
                     registered(ANN, "Ann secret"),
-                    new ContactAdded(ZOE, new UUID(6, 1), "Carl secret", "secret@carl.example", "+49301234567", "secret role"),
+                    new ContactAdded(
+                            ZOE, new UUID(6, 1), "Carl secret", "secret@carl.example", "+49301234567", "secret role"),
                     new ConsentRecorded(ZOE, ConsentChannel.EMAIL, "news", true, "secret origin", null),
                     new InteractionRecorded(
                             ZOE,

@@ -27,7 +27,16 @@ import tools.jackson.databind.node.ObjectNode;
 class IntentResolver implements HandlerMethodArgumentResolver {
     /** Ids that a client may choose when it creates something, and the server chooses otherwise. */
     static final List<String> OWN_IDS = List.of(
-            "interactionId", "contactId", "replyId", "absenceId", "changeId", "costId", "responseId", "tokenId", "identityId", "id");
+            "interactionId",
+            "contactId",
+            "replyId",
+            "absenceId",
+            "changeId",
+            "costId",
+            "responseId",
+            "tokenId",
+            "identityId",
+            "id");
 
     private final CommonFields commonFields;
     private final RequestIds ids;

@@ -30,7 +30,8 @@ public class PeopleOfProvider {
     private final CommandDispatcher dispatcher;
     private final Ids ids;
 
-    PeopleOfProvider(Settings settings, Identities identities, Standings standings, CommandDispatcher dispatcher, Ids ids) {
+    PeopleOfProvider(
+            Settings settings, Identities identities, Standings standings, CommandDispatcher dispatcher, Ids ids) {
         OidcSettings provider = settings.oidc();
         this.settings = provider;
         this.tokens = provider == null ? null : new ProviderTokens(provider);

@@ -111,7 +111,6 @@ final class ProviderTokens implements JwtDecoder {
                 time,
                 new JwtIssuerValidator(settings.issuer().toString()),
                 new JwtAudienceValidator(settings.audience()),
-                new JwtClaimValidator<String>(
-                        JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
     }
 }

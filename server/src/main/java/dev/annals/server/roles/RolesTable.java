@@ -65,7 +65,8 @@ final class RolesTable {
             require(
                     !made.full()
                             || made.roles().stream()
-                                    .allMatch(role -> Objects.requireNonNull(sights.get(role)).isFull()),
+                                    .allMatch(role -> Objects.requireNonNull(sights.get(role))
+                                            .isFull()),
                     name + " is for roles that see everything");
             permissions.add(made);
         });

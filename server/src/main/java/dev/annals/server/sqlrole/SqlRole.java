@@ -77,8 +77,8 @@ record SqlRole(String name, String verifier, int connections, Duration timeout, 
         // A rebuild waits for whoever still looks at the old tables, and has to see who does.
         all.add("GRANT pg_read_all_stats TO " + owner);
         // It makes the views anew.
-        all.add("ALTER DEFAULT PRIVILEGES FOR ROLE " + owner + " IN SCHEMA " + views()
-                + " GRANT SELECT ON TABLES TO " + name);
+        all.add("ALTER DEFAULT PRIVILEGES FOR ROLE " + owner + " IN SCHEMA " + views() + " GRANT SELECT ON TABLES TO "
+                + name);
         return List.copyOf(all);
     }
 

@@ -36,8 +36,8 @@ final class EventsInSight {
         if (sight.isFull() || events.isEmpty()) {
             return events;
         }
-        Set<UUID> seen = sight.during(() ->
-                worlds.ask(AsOf.NOW, world -> seen(world, events)).body());
+        Set<UUID> seen = sight.during(
+                () -> worlds.ask(AsOf.NOW, world -> seen(world, events)).body());
         return events.stream()
                 .filter(event -> !TABLES.containsKey(event.aggregateType()) || seen.contains(event.aggregateId()))
                 .toList();

@@ -85,8 +85,9 @@ class UserIntents {
     @PostMapping("/{id}/delegations")
     @Operation(
             summary = "Let another user act for a user",
-            description = "With their own roles, under both names (`Annals-On-Behalf-Of`); until before a moment, or until"
-                    + " it is revoked.")
+            description =
+                    "With their own roles, under both names (`Annals-On-Behalf-Of`); until before a moment, or until"
+                            + " it is revoked.")
     ResponseEntity<Object> grantDelegation(Intent<GrantDelegation> intent) {
         return changes.change(intent, UserReads.USER);
     }

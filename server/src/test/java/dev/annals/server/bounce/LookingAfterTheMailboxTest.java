@@ -1,6 +1,5 @@
 package dev.annals.server.bounce;
 
-import dev.annals.server.TestSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -11,12 +10,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import dev.annals.server.AnnalsServer;
 import dev.annals.server.RunningServer;
+import dev.annals.server.TestSettings;
 import dev.annals.server.postgres.Database;
 import dev.annals.server.reactor.Duty;
-import dev.annals.server.startup.AccessSettings;
-import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.DataFolder;
-import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.SendingSettings.Login;
@@ -29,7 +26,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +73,11 @@ class LookingAfterTheMailboxTest {
                 new Smtp(URI.create("smtp://127.0.0.1:1"), null, 1, null),
                 new Mailbox(imap, new Login(USER, "secret")),
                 null);
-        return TestSettings.in(folder).database(new Settings.Database(database.url(), database.user(), database.password())).sending(sending).sealing(new SealingSettings(List.of(), RunningServer.shared().bean(DataFolder.class).masterKeys())).read();
+        return TestSettings.in(folder)
+                .database(new Settings.Database(database.url(), database.user(), database.password()))
+                .sending(sending)
+                .sealing(new SealingSettings(
+                        List.of(), RunningServer.shared().bean(DataFolder.class).masterKeys()))
+                .read();
     }
 }

@@ -147,8 +147,7 @@ class VersionsTest {
         assertThat(acting.post(path + "/grade", "{'grade':'B'}").code()).isEqualTo("NO_DELEGATION");
         api.post("/users/" + boss + "/delegations", "{'delegateId':'%s'}".formatted(Users.ADMINISTRATOR));
         await().until(() -> acting.post(path + "/grade", "{'grade':'B'}").status() == 200);
-        acting
-                .with("User-Agent", "test-client/1")
+        acting.with("User-Agent", "test-client/1")
                 .with("Prefer", "return=representation, wait=20")
                 .post(path + "/grade", "{'grade':'A','reason':'Good year','occurredAt':'2026-01-02T03:04:05Z'}");
         JsonNode entry = api.get("/audit?entity=customer:" + id).json().at("/items/0");

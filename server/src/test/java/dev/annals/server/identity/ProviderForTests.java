@@ -36,8 +36,8 @@ final class ProviderForTests implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext(
                 "/.well-known/openid-configuration",
-                exchange -> answer(
-                        exchange, "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(issuer(), issuer())));
+                exchange ->
+                        answer(exchange, "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(issuer(), issuer())));
         http.createContext("/keys", exchange -> {
             asked.incrementAndGet();
             answer(exchange, new JWKSet(key.toPublicJWK()).toString());

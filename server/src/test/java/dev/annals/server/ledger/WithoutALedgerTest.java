@@ -1,19 +1,13 @@
 package dev.annals.server.ledger;
 
-import dev.annals.server.TestSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import dev.annals.api.Json;
 import dev.annals.server.RunningServer;
-import dev.annals.server.startup.AccessSettings;
-import dev.annals.server.startup.HttpSettings;
-import dev.annals.server.startup.LedgerSettings;
-import dev.annals.server.startup.SealingSettings;
-import dev.annals.server.startup.SendingSettings;
+import dev.annals.server.TestSettings;
 import dev.annals.server.startup.Settings;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,7 +29,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * endpoints of one that has a ledger, with its own answers to refusals.
  */
 class WithoutALedgerTest {
-    private static final Settings OVER_AXON_SERVER = TestSettings.in(Path.of("data")).axonServer(new Settings.AxonServer("axon.example", 8124, null)).read();
+    private static final Settings OVER_AXON_SERVER = TestSettings.in(Path.of("data"))
+            .axonServer(new Settings.AxonServer("axon.example", 8124, null))
+            .read();
 
     private final RunningServer server = RunningServer.shared();
 

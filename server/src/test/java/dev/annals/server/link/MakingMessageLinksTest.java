@@ -1,21 +1,16 @@
 package dev.annals.server.link;
 
-import dev.annals.server.TestSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.content.MemberLink;
 import dev.annals.content.MemberLink.Kind;
+import dev.annals.server.TestSettings;
 import dev.annals.server.startup.DataFolder;
-import dev.annals.server.startup.AccessSettings;
-import dev.annals.server.startup.HttpSettings;
-import dev.annals.server.startup.LedgerSettings;
-import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

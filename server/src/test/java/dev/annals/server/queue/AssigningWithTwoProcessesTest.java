@@ -1,6 +1,5 @@
 package dev.annals.server.queue;
 
-import dev.annals.server.TestSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,22 +8,18 @@ import dev.annals.journal.JournalReader;
 import dev.annals.query.live.Visibility;
 import dev.annals.server.AnnalsServer;
 import dev.annals.server.Api;
+import dev.annals.server.TestSettings;
 import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.imports.job.Imports;
 import dev.annals.server.postgres.PostgresServer;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
-import dev.annals.server.startup.AccessSettings;
-import dev.annals.server.startup.HttpSettings;
-import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SealingSettings;
-import dev.annals.server.startup.SendingSettings;
 import dev.annals.server.startup.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -123,7 +118,10 @@ class AssigningWithTwoProcessesTest {
     }
 
     private ConfigurableApplicationContext server(String name, Settings.Database database) {
-        return AnnalsServer.start(TestSettings.in(home.resolve(name)).database(database).sealing(new SealingSettings(List.of(), home.resolve("master.keys"))).read());
+        return AnnalsServer.start(TestSettings.in(home.resolve(name))
+                .database(database)
+                .sealing(new SealingSettings(List.of(), home.resolve("master.keys")))
+                .read());
     }
 
     private static Api api(ConfigurableApplicationContext server) {

@@ -55,8 +55,7 @@ class EveryOperationForEveryRoleTest {
             Map.entry("/resolve", "{'resolution':'x'}"),
             Map.entry("/merge", "{'intoId':'%s'}".formatted(UUID.randomUUID())));
 
-    private static final String UPLOAD =
-            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--\r\n";
+    private static final String UPLOAD = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--\r\n";
 
     private static Rows rows() {
         Rows rows = new Rows();
@@ -85,7 +84,9 @@ class EveryOperationForEveryRoleTest {
         assertThat(OPERATIONS).allMatch(operation -> isRefused(nobody.api(), operation));
         assertThat(nobody.api().get("/users/" + nobody.id() + "/access-tokens").status())
                 .isEqualTo(200);
-        assertThat(nobody.api().get("/users/" + UUID.randomUUID() + "/access-tokens").text())
+        assertThat(nobody.api()
+                        .get("/users/" + UUID.randomUUID() + "/access-tokens")
+                        .text())
                 .contains("MISSING_PERMISSION", "users.tokens");
     }
 
@@ -143,7 +144,8 @@ class EveryOperationForEveryRoleTest {
             if (TABLE.of("GET " + kind.path()).roles().contains(role)) {
                 Set<String> expected = shown(role, kind);
                 for (String moment : List.of("", "&asOf=" + head())) {
-                    JsonNode page = api.get(kind.path() + "?limit=200&count=true&" + kind.marked + "=" + ROWS.mark + moment)
+                    JsonNode page = api.get(
+                                    kind.path() + "?limit=200&count=true&" + kind.marked + "=" + ROWS.mark + moment)
                             .json();
                     assertThat(ids(page)).as(kind + moment).isEqualTo(expected);
                     assertThat(page.get("total").asInt()).isEqualTo(expected.size());
@@ -160,8 +162,9 @@ class EveryOperationForEveryRoleTest {
                 .collect(Collectors.toSet());
         // Everybody is in one team and one region.
         if (sees(role, kind, Whose.TEAM) || sees(role, kind, Whose.TERRITORY)) {
-            ROWS.people.keySet().forEach(other ->
-                    ids.add(ROWS.id(kind, other, Whose.OWN).toString()));
+            ROWS.people
+                    .keySet()
+                    .forEach(other -> ids.add(ROWS.id(kind, other, Whose.OWN).toString()));
         }
         if (kind == Kind.CUSTOMERS && sees(role, kind, Whose.NOBODYS)) {
             ids.add(ROWS.customer.toString());
@@ -184,7 +187,8 @@ class EveryOperationForEveryRoleTest {
     void who_sees_names_masked_reads_none_in_any_form() {
         Api analyst = ROWS.people.get(Role.ANALYST).api();
         for (Kind kind : Kind.values()) {
-            String list = kind.path() + "?limit=200" + (kind.marked.isEmpty() ? "" : "&" + kind.marked + "=" + ROWS.mark);
+            String list =
+                    kind.path() + "?limit=200" + (kind.marked.isEmpty() ? "" : "&" + kind.marked + "=" + ROWS.mark);
             for (String form : List.of("application/json", "text/csv", "application/x-ndjson")) {
                 assertThat(analyst.with("Accept", form).get(list).text())
                         .as(list)
@@ -197,7 +201,10 @@ class EveryOperationForEveryRoleTest {
             assertThat(reply.text()).as(operation).doesNotContain(Rows.SECRET);
         }
         assertThat(ids(analyst.get("/customers?q=" + Rows.SECRET).json())).isEmpty();
-        assertThat(RunningServer.shared().api().get("/customers?q=" + Rows.SECRET).text())
+        assertThat(RunningServer.shared()
+                        .api()
+                        .get("/customers?q=" + Rows.SECRET)
+                        .text())
                 .contains(Rows.SECRET);
     }
 
@@ -207,8 +214,7 @@ class EveryOperationForEveryRoleTest {
         String deal =
                 "{'customerId':'%s','name':'x','amount':{'amount':'5.00','currency':'CNY'},'expectedClose':'2030-01-31'}";
         Reply foreign = seller.post(
-                "/opportunities",
-                deal.formatted(ROWS.id(Kind.CUSTOMERS, Role.SALES_REPRESENTATIVE, Whose.FOREIGN)));
+                "/opportunities", deal.formatted(ROWS.id(Kind.CUSTOMERS, Role.SALES_REPRESENTATIVE, Whose.FOREIGN)));
         assertThat(foreign.status()).isEqualTo(422);
         assertThat(body(foreign)).isEqualTo(body(seller.post("/opportunities", deal.formatted(UUID.randomUUID()))));
         assertThat(seller.post(
@@ -266,6 +272,9 @@ class EveryOperationForEveryRoleTest {
     }
 
     private static String path(String operation, UUID id) {
-        return operation.split(" ")[1].replaceFirst("\\{\\w+}", id.toString()).replaceAll("\\{\\w+}", "1" + id.toString().substring(1));
+        return operation
+                .split(" ")[1]
+                .replaceFirst("\\{\\w+}", id.toString())
+                .replaceAll("\\{\\w+}", "1" + id.toString().substring(1));
     }
 }

@@ -52,7 +52,8 @@ class OpenApiRolesTest {
                 .text();
         return Json.mapper().readValue(text, Document.class).paths().entrySet().stream()
                 .filter(path -> path.getKey().startsWith(BASE))
-                .flatMap(path -> operations(path.getKey().substring(BASE.length()).replace("{*", "{"), path.getValue()))
+                .flatMap(path ->
+                        operations(path.getKey().substring(BASE.length()).replace("{*", "{"), path.getValue()))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ final class RolesPage {
 
     static String of(RolesTable table) {
         StringBuilder page = new StringBuilder(HEAD);
-        page.append("\n## Whose rows\n\n| role | customers | opportunities | tickets | names |\n|---|---|---|---|---|\n");
+        page.append(
+                "\n## Whose rows\n\n| role | customers | opportunities | tickets | names |\n|---|---|---|---|---|\n");
         for (Role role : Role.values()) {
             RoleSight sight = table.sight(role);
             page.append("| %s | %s | %s | %s | %s |%n"
@@ -49,7 +50,8 @@ final class RolesPage {
                 ## Who may do what
 
                 """);
-        page.append("| permission | " + roles(role -> "`" + role + "`") + " |\n|---|" + roles(role -> "---", "|") + "|\n");
+        page.append(
+                "| permission | " + roles(role -> "`" + role + "`") + " |\n|---|" + roles(role -> "---", "|") + "|\n");
         for (Permission permission : table.permissions()) {
             page.append("| `" + permission.name() + "`" + (permission.full() ? " (full)" : "") + " | "
                     + roles(role -> cell(table, permission, role)) + " |\n");

@@ -69,15 +69,15 @@ final class Rows {
     }
 
     UUID id(Kind kind, Role role, Whose whose) {
-        UUID id = whose == Whose.OWN
-                ? own.get(role).get(kind)
-                : shared.get(kind).get(whose);
+        UUID id =
+                whose == Whose.OWN ? own.get(role).get(kind) : shared.get(kind).get(whose);
         return Objects.requireNonNull(id);
     }
 
     private void share(Whose whose, @Nullable UUID owner) {
-        all(owner).forEach(
-                (kind, id) -> shared.computeIfAbsent(kind, k -> new EnumMap<>(Whose.class)).put(whose, id));
+        all(owner)
+                .forEach((kind, id) -> shared.computeIfAbsent(kind, k -> new EnumMap<>(Whose.class))
+                        .put(whose, id));
     }
 
     private UUID user(String team, String region) {

@@ -1,15 +1,14 @@
 package dev.annals.server.startup;
 
-import dev.annals.server.TestSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.annals.server.AnnalsServer;
 import dev.annals.server.Api;
+import dev.annals.server.TestSettings;
 import dev.annals.server.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,8 @@ class GivenDatabaseTest {
         try (DataFolder elsewhere = DataFolder.open(home.resolve("elsewhere"));
                 PostgresServer database = PostgresServer.start(elsewhere, 0)) {
             Settings.Database given = new Settings.Database(database.url(), database.user(), database.password());
-            Settings settings = TestSettings.in(home.resolve("data")).database(given).read();
+            Settings settings =
+                    TestSettings.in(home.resolve("data")).database(given).read();
             UUID customer;
             try (ConfigurableApplicationContext server = AnnalsServer.start(settings)) {
                 customer = api(server).create("/customers", "{'kind':'PERSON','name':'Example Person'}");

@@ -43,8 +43,9 @@ class SettingsTest {
                         LedgerSettings.USUAL,
                         SealingSettings.USUAL,
                         Settings.USUAL_WORKSPACES,
-                        HttpSettings.USUAL, AccessSettings.USUAL,
- null));
+                        HttpSettings.USUAL,
+                        AccessSettings.USUAL,
+                        null));
     }
 
     @Test

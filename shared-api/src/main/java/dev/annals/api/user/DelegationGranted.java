@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Another user may act for this one, until before that moment if there is one. */
 @EventName("user.delegation-granted")
-public record DelegationGranted(UUID id, UUID delegateId, @Nullable Instant until) implements UserEvent {}
+public record DelegationGranted(
+        UUID id, UUID delegateId, @Nullable Instant until) implements UserEvent {}

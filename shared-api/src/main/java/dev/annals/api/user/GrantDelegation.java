@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param delegateId who may act
  * @param until the first moment without it; until it is revoked when absent
  */
-public record GrantDelegation(UUID id, UUID delegateId, @Nullable Instant until) implements UserCommand {
+public record GrantDelegation(
+        UUID id, UUID delegateId, @Nullable Instant until) implements UserCommand {
     public GrantDelegation {
         Check check = new Check();
         check.required("id", id);
