@@ -88,9 +88,10 @@ class CarryingOutOnceTest {
             CarryingOutOnceTest other = new CarryingOutOnceTest();
             other.request(HOUR, null);
             other.grant();
-            Callable<?> carryOut = () -> carryingOut(dispatcher).carryOut(other.approval);
+            Callable<Boolean> carryOut =
+                    () -> carryingOut(dispatcher).carryOut(other.approval).isPresent();
             try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-                for (Future<?> done : threads.invokeAll(List.of(carryOut, carryOut, carryOut, carryOut))) {
+                for (Future<Boolean> done : threads.invokeAll(List.of(carryOut, carryOut, carryOut, carryOut))) {
                     done.get();
                 }
             }
