@@ -99,8 +99,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** Most tests look without leaving a trace, or positions would move by themselves. */
-    private static RunningServer apart(
-            Path folder, SendingSettings sending, LedgerSettings ledger, HttpSettings http) {
+    private static RunningServer apart(Path folder, SendingSettings sending, LedgerSettings ledger, HttpSettings http) {
         return apart(folder, sending, ledger, http, AccessSettings.OFF);
     }
 
@@ -118,7 +117,9 @@ public final class RunningServer implements AutoCloseable {
                 sending,
                 ledger,
                 SealingSettings.USUAL,
-                Settings.USUAL_WORKSPACES, http, access)));
+                Settings.USUAL_WORKSPACES,
+                http,
+                access)));
     }
 
     @Override

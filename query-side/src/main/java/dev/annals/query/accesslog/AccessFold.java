@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One row for each reader and some seconds. */
 final class AccessFold implements Fold<AccessFold.Row> {
     /** What was recorded, and when. */
-    record Row(
-            String reader, @Nullable String onBehalfOf, List<Access> accesses, Instant recordedAt) {
+    record Row(String reader, @Nullable String onBehalfOf, List<Access> accesses, Instant recordedAt) {
         Instant from() {
             return accesses.stream()
                     .map(Access::first)

@@ -30,7 +30,6 @@ class AccessReads {
                     + " `GET /customers/{id}`), `from` and `to`. An item is what one reader saw in some seconds; with a"
                     + " `subject` or an `operation`, the part of it that was asked for.")
     Listing<AccessView> find(Listed listed) {
-        return reads.list(
-                AccessView.class, listed.renamed("from", "at.from").renamed("to", "at.to"), FindAccess::new);
+        return reads.list(AccessView.class, listed.renamed("from", "at.from").renamed("to", "at.to"), FindAccess::new);
     }
 }

@@ -25,9 +25,7 @@ class AccessRules {
     private final Set<String> harmless = new HashSet<>();
 
     AccessRules() {
-        text().lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(this::add);
+        text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::add);
     }
 
     private static String text() {

@@ -22,7 +22,10 @@ final class Notes {
 
     /** What makes two answers the same; of a list, each page is told. */
     private record Same(
-            String operation, List<String> subjects, @Nullable String filter, @Nullable Long rows) {}
+            String operation,
+            List<String> subjects,
+            @Nullable String filter,
+            @Nullable Long rows) {}
 
     List<RecordAccess> of(List<Seen> seen) {
         Map<Seen.Reader, List<Seen>> byReader =
@@ -36,8 +39,8 @@ final class Notes {
         Map<Same, Access> accesses = new LinkedHashMap<>();
         for (Seen each : seen) {
             Same same = new Same(each.operation(), each.subjects(), each.filter(), each.rows());
-            Access once = new Access(
-                    each.operation(), each.subjects(), each.at(), each.at(), 1, each.filter(), each.rows());
+            Access once =
+                    new Access(each.operation(), each.subjects(), each.at(), each.at(), 1, each.filter(), each.rows());
             accesses.merge(same, once, Notes::both);
         }
         return List.copyOf(accesses.values());

@@ -43,8 +43,7 @@ class NotingAccessTest {
     }
 
     private JsonNode noted(String filter) {
-        return await().until(
-                        () -> api.get("/audit/access?" + filter).json().get("items"), items -> !items.isEmpty());
+        return await().until(() -> api.get("/audit/access?" + filter).json().get("items"), items -> !items.isEmpty());
     }
 
     @Test
@@ -116,7 +115,8 @@ class NotingAccessTest {
     }
 
     @Test
-    void a_stop_forgets_nothing_and_where_it_is_off_auditors_are_seen_all_the_same(@TempDir Path other) throws Exception {
+    void a_stop_forgets_nothing_and_where_it_is_off_auditors_are_seen_all_the_same(@TempDir Path other)
+            throws Exception {
         UUID looked;
         try (RunningServer first = RunningServer.apart(other, new AccessSettings(true, Duration.ofHours(1)))) {
             looked = first.api().create("/customers", "{'kind':'PERSON','name':'Stopped'}");
@@ -136,11 +136,12 @@ class NotingAccessTest {
                     .isEmpty());
             RunningServer.Member auditor = again.member(Role.AUDITOR);
             assertThat(auditor.api().get("/customers/" + looked).status()).isEqualTo(200);
-            await().atMost(Duration.ofSeconds(20)).until(() -> !again.api()
-                    .get("/audit/access?reader=" + auditor.id())
-                    .json()
-                    .get("items")
-                    .isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !again.api()
+                            .get("/audit/access?reader=" + auditor.id())
+                            .json()
+                            .get("items")
+                            .isEmpty());
             long head = Long.parseLong(again.api().get("/customers?limit=1").header("Annals-Position"));
             again.api().get("/customers/" + looked);
             assertThat(again.api().get("/customers?limit=1").header("Annals-Position"))

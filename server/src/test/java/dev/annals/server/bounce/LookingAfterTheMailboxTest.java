@@ -13,8 +13,8 @@ import dev.annals.server.RunningServer;
 import dev.annals.server.postgres.Database;
 import dev.annals.server.reactor.Duty;
 import dev.annals.server.startup.AccessSettings;
-import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.DataFolder;
+import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SealingSettings;
 import dev.annals.server.startup.SendingSettings;
@@ -90,6 +90,7 @@ class LookingAfterTheMailboxTest {
                 new SealingSettings(
                         List.of(), RunningServer.shared().bean(DataFolder.class).masterKeys()),
                 Settings.USUAL_WORKSPACES,
-                HttpSettings.USUAL, AccessSettings.OFF);
+                HttpSettings.USUAL,
+                AccessSettings.OFF);
     }
 }

@@ -39,7 +39,8 @@ class NamedTestsTest {
 
     private static Stream<String> names(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith("Test.java"))
                     .map(name -> name.replace(".java", ""))
                     .toList()

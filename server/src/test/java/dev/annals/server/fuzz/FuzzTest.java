@@ -9,7 +9,6 @@ import dev.annals.server.Reply;
 import dev.annals.server.RunningServer;
 import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.DataFolder;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -47,7 +47,8 @@ class WithoutALedgerTest {
             LedgerSettings.USUAL,
             SealingSettings.USUAL,
             Settings.USUAL_WORKSPACES,
-            HttpSettings.USUAL, AccessSettings.OFF);
+            HttpSettings.USUAL,
+            AccessSettings.OFF);
 
     private final RunningServer server = RunningServer.shared();
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annals.content.MemberLink;
 import dev.annals.content.MemberLink.Kind;
-import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.AccessSettings;
+import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SealingSettings;
@@ -73,7 +73,8 @@ class MakingMessageLinksTest {
                 LedgerSettings.USUAL,
                 SealingSettings.USUAL,
                 Settings.USUAL_WORKSPACES,
-                HttpSettings.USUAL, AccessSettings.OFF);
+                HttpSettings.USUAL,
+                AccessSettings.OFF);
         try (DataFolder folder = DataFolder.open(data)) {
             return new MessageLinks(folder, settings);
         }

@@ -12,9 +12,9 @@ import dev.annals.server.dispatch.CommandDispatcher;
 import dev.annals.server.dispatch.Queries;
 import dev.annals.server.imports.job.Imports;
 import dev.annals.server.postgres.PostgresServer;
+import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
-import dev.annals.server.startup.AccessSettings;
 import dev.annals.server.startup.HttpSettings;
 import dev.annals.server.startup.LedgerSettings;
 import dev.annals.server.startup.SealingSettings;
@@ -135,7 +135,8 @@ class AssigningWithTwoProcessesTest {
                 LedgerSettings.USUAL,
                 new SealingSettings(List.of(), home.resolve("master.keys")),
                 Settings.USUAL_WORKSPACES,
-                HttpSettings.USUAL, AccessSettings.OFF));
+                HttpSettings.USUAL,
+                AccessSettings.OFF));
     }
 
     private static Api api(ConfigurableApplicationContext server) {

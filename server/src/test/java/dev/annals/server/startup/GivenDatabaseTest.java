@@ -37,7 +37,8 @@ class GivenDatabaseTest {
                     LedgerSettings.USUAL,
                     SealingSettings.USUAL,
                     Settings.USUAL_WORKSPACES,
-                    HttpSettings.USUAL, AccessSettings.OFF);
+                    HttpSettings.USUAL,
+                    AccessSettings.OFF);
             UUID customer;
             try (ConfigurableApplicationContext server = AnnalsServer.start(settings)) {
                 customer = api(server).create("/customers", "{'kind':'PERSON','name':'Example Person'}");

@@ -43,7 +43,8 @@ class SettingsTest {
                         LedgerSettings.USUAL,
                         SealingSettings.USUAL,
                         Settings.USUAL_WORKSPACES,
-                        HttpSettings.USUAL, AccessSettings.USUAL));
+                        HttpSettings.USUAL,
+                        AccessSettings.USUAL));
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reader user id
  * @param onBehalfOf user id of whom the reader acted for
  */
-public record RecordAccess(
-        UUID id, String reader, @Nullable String onBehalfOf, List<Access> accesses) implements Command {
+public record RecordAccess(UUID id, String reader, @Nullable String onBehalfOf, List<Access> accesses)
+        implements Command {
     private static final int ID = 200;
 
     public RecordAccess {
