@@ -27,7 +27,10 @@ final class RowRules {
             "happening",
             "audit_entry",
             "quota",
+            "access",
             "agent_turn",
+            "approval",
+            "approval_rules",
             "business_calendar",
             "campaign",
             "exchange_rate",
@@ -40,6 +43,7 @@ final class RowRules {
             "ticket_queue");
 
     private static final String EVERYTHING = "";
+    private static final String NOTHING = " WHERE false";
 
     private final Sight sight;
 
@@ -64,6 +68,7 @@ final class RowRules {
             case "ticket_standing" -> follows(sight.tickets(), "id", prefix + "ticket");
             case "happening" -> happenings(prefix);
             case "audit_entry" -> audit(prefix);
+            case "access", "approval" -> showsAllRows() ? EVERYTHING : NOTHING;
             default -> EVERYTHING;
         };
     }
@@ -77,7 +82,7 @@ final class RowRules {
     private static String owner(Reach reach, String column) {
         return switch (reach.extent()) {
             case ALL -> EVERYTHING;
-            case NONE -> " WHERE false";
+            case NONE -> NOTHING;
             case SOME -> " WHERE (" + column + " IS NULL OR " + column + " = ANY ('{" + ids(reach) + "}'::uuid[]))";
         };
     }
