@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,12 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> badValue(TypeMismatchException mismatch, HttpServletRequest request) {
+        return problems.answer(HttpRefusal.BAD_PARAMETER, request);
+    }
+
+    /** A parameter without a name, or with a broken escape. */
+    @ExceptionHandler
+    ResponseEntity<Problem> badParameter(InvalidParameterException unreadable, HttpServletRequest request) {
         return problems.answer(HttpRefusal.BAD_PARAMETER, request);
     }
 
