@@ -50,8 +50,16 @@ class MarkingPersonalDataTest {
             "to",
             "moves");
     /** What only the company is spoken of in. */
-    private static final Set<String> OWN =
-            Set.of("campaign", "pipeline", "queue", "segment", "sla-policy", "business-calendar", "sending-rules");
+    private static final Set<String> OWN = Set.of(
+            "campaign",
+            "pipeline",
+            "queue",
+            "segment",
+            "sla-policy",
+            "business-calendar",
+            "sending-rules",
+            "approval",
+            "access");
 
     static Stream<Class<? extends DomainEvent>> events() {
         return EventCatalog.byName().values().stream();

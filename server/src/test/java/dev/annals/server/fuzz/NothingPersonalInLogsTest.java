@@ -44,7 +44,8 @@ class NothingPersonalInLogsTest {
     private static final String PHONE = "+8613912349876";
     private static final String TEXT = "has had gout since the flood";
     private static final String SECRET = "hunter2-of-zerubbabel";
-    private static final List<String> PERSONAL = List.of("erubbabel", "uatermaine", "13912349876", "gout since", "hunter2");
+    private static final List<String> PERSONAL =
+            List.of("erubbabel", "uatermaine", "13912349876", "gout since", "hunter2");
     private static final Map<String, String> BY_FIELD =
             Map.of("email", MAIL, "replyTo", MAIL, "phone", PHONE, "name", NAME, "participants", NAME);
 
@@ -68,14 +69,18 @@ class NothingPersonalInLogsTest {
             fail(server, api);
             await().until(() -> !api.get("/audit/access").json().get("items").isEmpty());
             assertThat(refusals).hasSizeGreaterThan(100);
-            assertThat(refusals).allSatisfy(refusal -> assertThat(details(refusal)).doesNotContain(PERSONAL));
+            assertThat(refusals)
+                    .allSatisfy(refusal -> assertThat(details(refusal)).doesNotContain(PERSONAL));
             assertThat(metadata(server)).isNotEmpty().doesNotContain(PERSONAL);
             assertThat(Json.mapper().writeValueAsString(api.get("/audit/access").json()))
                     .doesNotContain(PERSONAL);
         }
-        assertThat(log.toString(StandardCharsets.UTF_8)).contains("Unexpected failure").doesNotContain(PERSONAL);
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("Unexpected failure")
+                .doesNotContain(PERSONAL);
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.toString().contains(".log")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().contains(".log")).toList()) {
                 assertThat(Files.readString(file)).as(file.toString()).doesNotContain(PERSONAL);
             }
         }
@@ -120,11 +125,15 @@ class NothingPersonalInLogsTest {
             keep(api.with("Authorization", "Bearer " + SECRET).get(path));
         } else if (!operation.isUpload()) {
             JsonNode body = personal(
-                    operation.example() == null ? JsonNodeFactory.instance.objectNode() : operation.example(), "", things);
+                    operation.example() == null ? JsonNodeFactory.instance.objectNode() : operation.example(),
+                    "",
+                    things);
             String text = Json.mapper().writeValueAsString(body);
             keep(api.postExactly(path, text));
             keep(api.with("If-Match", "\"" + NAME + "\"").postExactly(path, text));
-            keep(api.with("Annals-On-Behalf-Of", MAIL).with("Idempotency-Key", SECRET).postExactly(path, text));
+            keep(api.with("Annals-On-Behalf-Of", MAIL)
+                    .with("Idempotency-Key", SECRET)
+                    .postExactly(path, text));
             keep(api.postExactly(path, text.replaceFirst("\\{", "{\"" + NAME + "\":\"" + SECRET + "\",")));
             keep(api.postExactly(path, text.replaceAll(":\"([^\"]*)\"", ":[\"$1\"]")));
             keep(api.postExactly(path, text.substring(0, Math.max(1, text.length() - 3))));
@@ -141,15 +150,16 @@ class NothingPersonalInLogsTest {
     private static String details(Reply refusal) {
         JsonNode problem = refusal.json();
         StringBuilder details = new StringBuilder(problem.path("detail").asString(""));
-        problem.path("errors").forEach(error -> details.append(error.path("detail").asString("")));
+        problem.path("errors")
+                .forEach(error -> details.append(error.path("detail").asString("")));
         return details.toString();
     }
 
     private static JsonNode personal(JsonNode node, String name, Things things) {
         if (node instanceof ObjectNode object) {
             ObjectNode filled = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(field ->
-                    filled.set(field.getKey(), personal(field.getValue(), field.getKey(), things)));
+            object.properties()
+                    .forEach(field -> filled.set(field.getKey(), personal(field.getValue(), field.getKey(), things)));
             return filled;
         }
         if (node instanceof ArrayNode array) {
