@@ -3,6 +3,7 @@ package dev.annals.api;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as the journal keeps it.
@@ -31,5 +32,11 @@ public record RecordedEvent(
     public Instant occurredAt() {
         String stated = metadata.get(MetaKeys.OCCURRED_AT);
         return stated == null ? recordedAt : Instant.parse(stated);
+    }
+
+    /** Why, as somebody said with the command or as the event itself tells. */
+    public @Nullable String reason() {
+        String stated = metadata.get(MetaKeys.REASON);
+        return stated == null && payload instanceof Reasoned told ? told.reason() : stated;
     }
 }

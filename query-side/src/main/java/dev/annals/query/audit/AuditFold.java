@@ -1,12 +1,14 @@
 package dev.annals.query.audit;
 
 import dev.annals.api.DomainEvent;
+import dev.annals.api.MetaKeys;
 import dev.annals.api.RecordedEvent;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,18 @@ final class AuditFold implements Fold<Known> {
                         event.name(),
                         event.recordedAt(),
                         event.occurredAt(),
-                        event.metadata(),
+                        metadata(event),
                         Known.changes(part.path(), known, set)));
+    }
+
+    /** With the reason, which may stand in the event itself. */
+    private static Map<String, String> metadata(RecordedEvent event) {
+        String reason = event.reason();
+        if (reason == null || reason.equals(event.metadata().get(MetaKeys.REASON))) {
+            return event.metadata();
+        }
+        Map<String, String> metadata = new TreeMap<>(event.metadata());
+        metadata.put(MetaKeys.REASON, reason);
+        return metadata;
     }
 }

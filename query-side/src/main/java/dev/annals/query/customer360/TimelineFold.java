@@ -71,7 +71,7 @@ final class TimelineFold implements Fold<TimelineEntry> {
                 event.occurredAt(),
                 metadata.get(MetaKeys.ACTOR),
                 metadata.get(MetaKeys.ON_BEHALF_OF),
-                metadata.get(MetaKeys.REASON),
+                event.reason(),
                 Json.mapper().valueToTree(event.payload()));
     }
 }

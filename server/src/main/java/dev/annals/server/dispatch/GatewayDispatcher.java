@@ -1,6 +1,7 @@
 package dev.annals.server.dispatch;
 
 import dev.annals.api.MetaKeys;
+import dev.annals.api.Reasoned;
 import dev.annals.api.Refused;
 import dev.annals.journal.JournalRefusal;
 import dev.annals.server.problem.Causes;
@@ -81,7 +82,10 @@ public final class GatewayDispatcher implements CommandDispatcher {
         putIfStated(metadata, MetaKeys.ON_BEHALF_OF, origin.onBehalfOf());
         putIfStated(metadata, MetaKeys.CLIENT, origin.client());
         putIfStated(metadata, MetaKeys.ADDRESS, origin.address());
-        putIfStated(metadata, MetaKeys.REASON, wish.reason());
+        // Metadata is never sealed: what the event seals must not stand in it, too.
+        if (!(wish.command() instanceof Reasoned)) {
+            putIfStated(metadata, MetaKeys.REASON, wish.reason());
+        }
         putIfStated(metadata, MetaKeys.OCCURRED_AT, wish.occurredAt());
         putIfStated(metadata, MetaKeys.EXPECTED_VERSION, wish.expectedVersion());
         return metadata;

@@ -76,7 +76,7 @@ public record CloudEvent(
                 metadata.get(MetaKeys.COMMAND_ID),
                 metadata.get(MetaKeys.CORRELATION_ID),
                 metadata.get(MetaKeys.CAUSATION_ID),
-                metadata.get(MetaKeys.REASON),
+                event.reason(),
                 event.payload());
     }
 

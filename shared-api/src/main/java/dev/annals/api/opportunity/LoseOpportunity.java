@@ -1,6 +1,7 @@
 package dev.annals.api.opportunity;
 
 import dev.annals.api.Check;
+import dev.annals.api.Reasoned;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param competitor who won it instead
  */
 public record LoseOpportunity(
-        UUID id, String reason, @Nullable String competitor) implements OpportunityCommand {
+        UUID id, String reason, @Nullable String competitor) implements OpportunityCommand, Reasoned {
     public LoseOpportunity {
         Check check = new Check();
         check.required("id", id);

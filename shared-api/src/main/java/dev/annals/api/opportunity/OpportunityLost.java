@@ -3,6 +3,7 @@ package dev.annals.api.opportunity;
 import dev.annals.api.DataSubject;
 import dev.annals.api.EventName;
 import dev.annals.api.Personal;
+import dev.annals.api.Reasoned;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,4 @@ public record OpportunityLost(
         @Personal String reason,
         @Nullable String competitor,
         LocalDate closedOn)
-        implements OpportunityEvent {}
+        implements OpportunityEvent, Reasoned {}

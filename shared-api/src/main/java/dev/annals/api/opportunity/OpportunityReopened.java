@@ -3,6 +3,7 @@ package dev.annals.api.opportunity;
 import dev.annals.api.DataSubject;
 import dev.annals.api.EventName;
 import dev.annals.api.Personal;
+import dev.annals.api.Reasoned;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,4 @@ import org.jspecify.annotations.Nullable;
 public record OpportunityReopened(
         UUID id,
         @DataSubject @Nullable UUID customerId,
-        @Personal String reason) implements OpportunityEvent {}
+        @Personal String reason) implements OpportunityEvent, Reasoned {}

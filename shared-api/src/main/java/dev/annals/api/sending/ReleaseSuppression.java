@@ -1,6 +1,7 @@
 package dev.annals.api.sending;
 
 import dev.annals.api.Check;
+import dev.annals.api.Reasoned;
 import java.util.UUID;
 
 /**
@@ -8,7 +9,7 @@ import java.util.UUID;
  *
  * @param reason why, at most 1000 characters
  */
-public record ReleaseSuppression(UUID id, String reason) implements SuppressionCommand {
+public record ReleaseSuppression(UUID id, String reason) implements SuppressionCommand, Reasoned {
     public ReleaseSuppression {
         Check check = new Check();
         check.required("id", id);

@@ -1,6 +1,7 @@
 package dev.annals.api.ticket;
 
 import dev.annals.api.Check;
+import dev.annals.api.Reasoned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what it waits for
  * @param until when it is to be looked at again; not before the hold begins
  */
-public record HoldTicket(UUID id, String reason, @Nullable Instant until) implements TicketCommand {
+public record HoldTicket(UUID id, String reason, @Nullable Instant until) implements TicketCommand, Reasoned {
     public HoldTicket {
         Check check = new Check();
         check.required("id", id);

@@ -3,6 +3,7 @@ package dev.annals.api.ticket;
 import dev.annals.api.DataSubject;
 import dev.annals.api.EventName;
 import dev.annals.api.Personal;
+import dev.annals.api.Reasoned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +18,4 @@ public record TicketHeld(
         UUID id,
         @DataSubject @Nullable UUID customerId,
         @Personal String reason,
-        @Nullable Instant until) implements TicketEvent {}
+        @Nullable Instant until) implements TicketEvent, Reasoned {}

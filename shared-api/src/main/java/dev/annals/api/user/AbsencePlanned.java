@@ -3,6 +3,7 @@ package dev.annals.api.user;
 import dev.annals.api.DataSubject;
 import dev.annals.api.EventName;
 import dev.annals.api.Personal;
+import dev.annals.api.Reasoned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,4 @@ public record AbsencePlanned(
         UUID absenceId,
         Instant from,
         Instant until,
-        @Personal @Nullable String reason) implements UserEvent {}
+        @Personal @Nullable String reason) implements UserEvent, Reasoned {}

@@ -1,6 +1,7 @@
 package dev.annals.api.user;
 
 import dev.annals.api.Check;
+import dev.annals.api.Reasoned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record PlanAbsence(
         UUID absenceId,
         Instant from,
         Instant until,
-        @Nullable String reason) implements UserCommand {
+        @Nullable String reason) implements UserCommand, Reasoned {
     public PlanAbsence {
         Check check = new Check();
         check.required("id", id);
