@@ -19,6 +19,7 @@ import dev.annals.command.opportunity.Opportunities;
 import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
 import dev.annals.command.pipeline.PipelineUse;
+import dev.annals.command.privacy.Privacy;
 import dev.annals.command.queue.Queues;
 import dev.annals.command.segment.Segments;
 import dev.annals.command.sending.Sending;
@@ -112,6 +113,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Users.module());
         modules.addAll(Campaigns.modules());
         modules.addAll(Sending.modules());
+        modules.add(Privacy.module());
         return modules;
     }
 

@@ -1,5 +1,6 @@
 package dev.annals.journal;
 
+import dev.annals.api.DataSubjects;
 import dev.annals.api.EventName;
 import dev.annals.api.RecordedEvent;
 import java.time.Duration;
@@ -35,6 +36,21 @@ public interface JournalReader {
                     .limit(limit - found.size())
                     .forEach(found::add);
             seen = window.isEmpty() ? upTo : window.getLast().position();
+        }
+        return found;
+    }
+
+    /** The events that hold personal values of a data subject sealed, in order; at least these. */
+    default List<RecordedEvent> ofSubject(UUID subject) {
+        List<RecordedEvent> found = new ArrayList<>();
+        List<RecordedEvent> window = after(0, WINDOW);
+        while (!window.isEmpty()) {
+            window.stream()
+                    .filter(event -> DataSubjects.of(event.payload())
+                            .filter(subject::equals)
+                            .isPresent())
+                    .forEach(found::add);
+            window = after(window.getLast().position(), WINDOW);
         }
         return found;
     }

@@ -16,7 +16,8 @@ public enum AggregateType {
     CAMPAIGN("campaign"),
     CAMPAIGN_MEMBER("campaign-member"),
     SENDING_RULES("sending-rules"),
-    SUPPRESSION("suppression");
+    SUPPRESSION("suppression"),
+    PRIVACY("privacy");
 
     private final String word;
 

@@ -7,6 +7,7 @@ import dev.annals.api.opportunity.OpportunityEvent;
 import dev.annals.api.pipeline.ExchangeRateEvent;
 import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.QuotaEvent;
+import dev.annals.api.privacy.PrivacyEvent;
 import dev.annals.api.queue.QueueEvent;
 import dev.annals.api.segment.SegmentEvent;
 import dev.annals.api.sending.SendingRulesEvent;
@@ -41,7 +42,8 @@ public final class EventCatalog {
             CampaignEvent.class,
             MemberEvent.class,
             SendingRulesEvent.class,
-            SuppressionEvent.class);
+            SuppressionEvent.class,
+            PrivacyEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

@@ -71,6 +71,7 @@ final class EventSamples {
                         segments(),
                         CampaignSamples.all(),
                         SendingSamples.all(),
+                        PrivacySamples.all(),
                         users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));

@@ -41,7 +41,8 @@ class OpenApiWiring {
             "Live",
             "Imports",
             "Read models",
-            "Sealing");
+            "Sealing",
+            "Privacy");
 
     static {
         SpringDocUtils.getConfig()

@@ -1,5 +1,6 @@
 package dev.annals.server.outbox;
 
+import dev.annals.api.Erased;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.Members;
@@ -74,7 +75,7 @@ class Letters {
             MessageRefusal gone = isRetracted(row.customerId()) ? MessageRefusal.CUSTOMER_GONE : null;
             return new Letter(row, null, null, null, null, gone);
         }
-        String address = address(campaign.channel(), reader);
+        String address = known(address(campaign.channel(), reader));
         String hash = address == null ? null : hash(campaign.channel(), address);
         String language = rendering(campaign).language(row.variant(), reader.language());
         return new Letter(row, reader, address, hash, language, null);
@@ -84,6 +85,11 @@ class Letters {
     private boolean isRetracted(UUID customerId) {
         return journal.ofAggregate(customerId, 0).stream()
                 .anyMatch(event -> event.payload() instanceof CustomerRetracted);
+    }
+
+    /** Whoever was erased has none any more. */
+    private static @Nullable String known(@Nullable String address) {
+        return address == null || Erased.is(address) ? null : address;
     }
 
     private static @Nullable String address(CampaignChannel channel, Reader reader) {

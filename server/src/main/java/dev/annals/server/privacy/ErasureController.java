@@ -1,0 +1,92 @@
+package dev.annals.server.privacy;
+
+import dev.annals.api.Refused;
+import dev.annals.api.privacy.Holding;
+import dev.annals.api.privacy.PrivacyFiles;
+import dev.annals.api.privacy.PrivacyRefusal;
+import dev.annals.api.privacy.SubjectErased;
+import dev.annals.api.query.QueryRefusal;
+import dev.annals.server.dispatch.CommandDispatcher;
+import dev.annals.server.dispatch.Wish;
+import dev.annals.server.http.Intent;
+import dev.annals.server.http.Resource;
+import dev.annals.server.privacy.ErasureReport.Obstacle;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Erasing somebody, and what that would come to. */
+@RestController
+@RequestMapping(Resource.BASE + "/privacy/erasures")
+@Tag(name = "Privacy")
+class ErasureController {
+    private final Erasures erasures;
+    private final CommandDispatcher dispatcher;
+
+    ErasureController(Erasures erasures, CommandDispatcher dispatcher) {
+        this.erasures = erasures;
+        this.dispatcher = dispatcher;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Erase everything personal about somebody, or see what that would come to",
+            description =
+                    "With `dryRun` nothing is done: what is held is listed by place, and what stands against it. Without, the key"
+                            + " of the person's values is destroyed for good, in all processes, and everything that was made of"
+                            + " them is cleansed. Counts and sums stay, and so does every proof. The answer is 202 while"
+                            + " something is left to do, which is gone on with by itself.")
+    ResponseEntity<ErasureReport> erase(Intent<EraseSubject> intent) {
+        EraseSubject wish = intent.body();
+        if (wish.isDryRun()) {
+            return ResponseEntity.ok(dryRun(wish.subject()));
+        }
+        dispatcher.dispatch(
+                new Wish(wish.order(), intent.occurredAt(), intent.reason(), intent.expectedVersion()),
+                intent.origin());
+        boolean over = erasures.file(wish.subject()).receipt().isPresent() || carryOut(intent);
+        return ResponseEntity.status(over ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(done(wish.subject()));
+    }
+
+    /** False when it has to be gone on with later. */
+    private boolean carryOut(Intent<EraseSubject> intent) {
+        try {
+            erasures.carryOut(intent.body().subject(), intent.origin());
+            return true;
+        } catch (Refused later) {
+            if (later.code() != QueryRefusal.REBUILD_RUNNING && later.code() != QueryRefusal.NOT_YET_VISIBLE) {
+                throw later;
+            }
+            return false;
+        }
+    }
+
+    private ErasureReport dryRun(UUID subject) {
+        List<Holding> held = erasures.held(subject);
+        List<Obstacle> obstacles = erasures.file(subject).holds().stream()
+                .map(hold -> new Obstacle(PrivacyRefusal.ON_HOLD.name(), hold.holdId(), hold.reason()))
+                .toList();
+        return new ErasureReport(PrivacyFiles.id(subject), subject, true, held, obstacles, null);
+    }
+
+    private ErasureReport done(UUID subject) {
+        UUID file = PrivacyFiles.id(subject);
+        return erasures.file(subject)
+                .receipt()
+                .map(receipt -> new ErasureReport(
+                        file,
+                        subject,
+                        false,
+                        ((SubjectErased) receipt.payload()).cleansed(),
+                        List.of(),
+                        receipt.recordedAt()))
+                .orElseGet(() -> new ErasureReport(file, subject, false, List.of(), List.of(), null));
+    }
+}
