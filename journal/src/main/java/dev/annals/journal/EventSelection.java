@@ -3,6 +3,7 @@ package dev.annals.journal;
 import dev.annals.api.AggregateType;
 import dev.annals.api.EventName;
 import dev.annals.api.RecordedEvent;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,30 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param after the position before the first
  * @param upTo the last position
  * @param type word of an {@link AggregateType}; of all types when absent
- * @param name see {@link EventName}; of all names when absent
+ * @param names see {@link EventName}; of all names when absent
  * @param aggregateId of all aggregates when absent
  */
 public record EventSelection(
         long after,
         long upTo,
         @Nullable String type,
-        @Nullable String name,
+        @Nullable List<String> names,
         @Nullable UUID aggregateId) {
+    /** Those of some names. */
+    public static EventSelection named(List<String> names, long after, long upTo) {
+        return new EventSelection(after, upTo, null, names, null);
+    }
+
     /** Whether every event between the positions is meant. */
     public boolean isWhole() {
-        return type == null && name == null && aggregateId == null;
+        return type == null && names == null && aggregateId == null;
     }
 
     /** The same events without those up to a position. */
     public EventSelection after(long position) {
-        return new EventSelection(position, upTo, type, name, aggregateId);
+        return new EventSelection(position, upTo, type, names, aggregateId);
     }
 
     public boolean includes(RecordedEvent event) {
         return event.position() > after
                 && event.position() <= upTo
                 && (type == null || type.equals(event.aggregateType()))
-                && (name == null || name.equals(event.name()))
+                && (names == null || names.contains(event.name()))
                 && (aggregateId == null || aggregateId.equals(event.aggregateId()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.annals.journal;
 
 import dev.annals.api.DataSubjects;
-import dev.annals.api.EventName;
 import dev.annals.api.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,25 +20,6 @@ public interface JournalReader {
     /** Up to {@code limit} events after a position, in order and without gaps. */
     List<RecordedEvent> after(long position, int limit);
 
-    /**
-     * Up to {@code limit} events of some names after a position and up to another, in order, for whoever needs few of many.
-     *
-     * @param names see {@link EventName}
-     */
-    default List<RecordedEvent> named(Collection<String> names, long after, long upTo, int limit) {
-        List<RecordedEvent> found = new ArrayList<>();
-        long seen = after;
-        while (seen < upTo && found.size() < limit) {
-            List<RecordedEvent> window = after(seen, (int) Math.min(limit, upTo - seen));
-            window.stream()
-                    .filter(event -> names.contains(event.name()))
-                    .limit(limit - found.size())
-                    .forEach(found::add);
-            seen = window.isEmpty() ? upTo : window.getLast().position();
-        }
-        return found;
-    }
-
     /** The events that hold personal values of a data subject sealed, in order; at least these. */
     default List<RecordedEvent> ofSubject(UUID subject) {
         List<RecordedEvent> found = new ArrayList<>();
@@ -55,6 +35,7 @@ public interface JournalReader {
         return found;
     }
 
+
     /** The events at these positions, in no order; for whoever goes through history in an order of its own. */
     default List<RecordedEvent> at(Collection<Long> positions) {
         return positions.stream()
@@ -67,7 +48,7 @@ public interface JournalReader {
         List<RecordedEvent> found = new ArrayList<>();
         long last = selection.after();
         while (found.size() < limit && last < selection.upTo()) {
-            List<RecordedEvent> window = after(last, (int) Math.min(limit, selection.upTo() - last));
+            List<RecordedEvent> window = after(last, (int) Math.min(WINDOW, selection.upTo() - last));
             window.stream()
                     .filter(selection::includes)
                     .limit(limit - found.size())

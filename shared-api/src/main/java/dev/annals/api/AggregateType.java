@@ -1,5 +1,8 @@
 package dev.annals.api;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The kinds of aggregate; {@link #word()} is their name in the journal, in URLs and in the audit. */
 public enum AggregateType {
     CUSTOMER("customer"),
@@ -23,6 +26,11 @@ public enum AggregateType {
 
     AggregateType(String word) {
         this.word = word;
+    }
+
+    /** The type of a word, if there is one. */
+    public static Optional<AggregateType> of(String word) {
+        return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
     }
 
     public String word() {

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  * stand in the metadata, too.
  */
 public interface Reasoned {
-    @Nullable String reason();
+    @Nullable
+    String reason();
 }

@@ -73,17 +73,6 @@ final class PostgresJournalReader implements JournalReader {
         return read(EVENTS + "WHERE position > ? ORDER BY position LIMIT ?", position, limit);
     }
 
-    /** Nothing but these is decoded. */
-    @Override
-    public List<RecordedEvent> named(Collection<String> names, long after, long upTo, int limit) {
-        return read(
-                EVENTS + "WHERE position > ? AND position <= ? AND name = ANY (?) ORDER BY position LIMIT ?",
-                after,
-                upTo,
-                names.toArray(String[]::new),
-                limit);
-    }
-
     @Override
     public List<RecordedEvent> ofSubject(UUID subject) {
         return read(EVENTS + "WHERE journal.sealed_subject(payload) = ? ORDER BY position", subject);

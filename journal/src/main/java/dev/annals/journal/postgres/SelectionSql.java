@@ -14,7 +14,10 @@ final class SelectionSql {
         arguments.add(selection.after());
         arguments.add(selection.upTo());
         equal("aggregate_type", selection.type());
-        equal("name", selection.name());
+        if (selection.names() != null) {
+            where.append(" AND name = ANY (?)");
+            arguments.add(selection.names().toArray(String[]::new));
+        }
         equal("aggregate_id", selection.aggregateId());
     }
 

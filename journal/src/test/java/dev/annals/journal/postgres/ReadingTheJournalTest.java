@@ -87,13 +87,13 @@ class ReadingTheJournalTest {
         fixture.append(event(one, 2, new CustomerGraded(one, "B")), event(one, 3, new CustomerGraded(one, "C")));
         List<String> graded = List.of("customer.graded");
 
-        assertThat(reader.named(graded, before, before + 4, 10))
+        assertThat(reader.first(EventSelection.named(graded, before, before + 4), 10))
                 .extracting(RecordedEvent::position)
                 .containsExactly(before + 1, before + 3, before + 4);
-        assertThat(reader.named(graded, before + 1, before + 3, 10))
+        assertThat(reader.first(EventSelection.named(graded, before + 1, before + 3), 10))
                 .extracting(RecordedEvent::position)
                 .containsExactly(before + 3);
-        assertThat(reader.named(graded, before, before + 4, 2))
+        assertThat(reader.first(EventSelection.named(graded, before, before + 4), 2))
                 .extracting(RecordedEvent::position)
                 .containsExactly(before + 1, before + 3);
     }
@@ -119,13 +119,13 @@ class ReadingTheJournalTest {
         EventSelection all = new EventSelection(before, head, null, null, null);
         assertThat(reader.count(all)).isEqualTo(7);
         assertThat(reader.first(all, 10)).isEqualTo(reader.after(before, 10));
-        EventSelection ofAnn = new EventSelection(before, head - 1, "customer", "customer.graded", ann);
+        EventSelection ofAnn = new EventSelection(before, head - 1, "customer", List.of("customer.graded"), ann);
         assertThat(reader.count(ofAnn)).isEqualTo(3);
         assertThat(positions(reader.first(ofAnn, 2))).containsExactly(before + 1, before + 2);
         assertThat(positions(reader.first(ofAnn.after(before + 2), 2))).containsExactly(before + 6);
         for (EventSelection none : List.of(
                 new EventSelection(before, head, "ticket", null, null),
-                new EventSelection(before, head, null, "customer.registered", null),
+                new EventSelection(before, head, null, List.of("customer.registered"), null),
                 new EventSelection(head, head, null, null, null))) {
             assertThat(reader.count(none)).isZero();
             assertThat(reader.first(none, 10)).isEmpty();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CopyText {
     private static final byte[] NULL = {'\\', 'N'};
     private static final int ROOM = 1_024;
-    private static final int KEPT_ROOM = 8 << 20;
+    private static final int KEPT_ROOM = 1 << 20;
 
     private final OutputStream escaping = new Escaping();
     private byte[] bytes = new byte[ROOM];

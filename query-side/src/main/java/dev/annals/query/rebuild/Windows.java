@@ -1,6 +1,7 @@
 package dev.annals.query.rebuild;
 
 import dev.annals.api.RecordedEvent;
+import dev.annals.journal.EventSelection;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.fold.Heard;
 import java.util.List;
@@ -41,7 +42,9 @@ public final class Windows implements AutoCloseable {
         }
         List<String> names = heard.names();
         return new Windows(
-                position -> position >= upTo ? List.of() : journal.named(names, position, upTo, most), after);
+                position ->
+                        position >= upTo ? List.of() : journal.first(EventSelection.named(names, position, upTo), most),
+                after);
     }
 
     /** The next window, empty when there is none. */

@@ -9,6 +9,7 @@ import dev.annals.api.pipeline.PipelineChanged;
 import dev.annals.api.pipeline.PipelineDefined;
 import dev.annals.api.pipeline.Stage;
 import dev.annals.api.replay.StageProbabilities;
+import dev.annals.journal.EventSelection;
 import dev.annals.journal.JournalReader;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -45,7 +46,8 @@ final class StageChances implements UnaryOperator<RecordedEvent> {
         this.journal = journal;
         given.forEach(each -> this.given.put(each.pipelineId(), each.probabilities()));
         if (!given.isEmpty()) {
-            journal.named(OF_PIPELINES, 0, until, Integer.MAX_VALUE).forEach(this::remember);
+            journal.first(EventSelection.named(OF_PIPELINES, 0, until), Integer.MAX_VALUE)
+                    .forEach(this::remember);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.annals.query.workspace;
 
 import dev.annals.api.RecordedEvent;
+import dev.annals.journal.EventSelection;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.fold.Column;
 import dev.annals.query.fold.Fold;
@@ -64,7 +65,7 @@ final class WorkspaceTables {
 
     /** All events of a name that are told in an order of their own. */
     List<RecordedEvent> told(JournalReader journal, String name, long until) {
-        List<RecordedEvent> named = journal.named(List.of(name), 0, until, Integer.MAX_VALUE);
+        List<RecordedEvent> named = journal.first(EventSelection.named(List.of(name), 0, until), Integer.MAX_VALUE);
         Set<Long> told = new HashSet<>(sql.queryForList(
                 "SELECT told_at FROM " + schema + ".moment WHERE told_at = ANY (?)", Long.class, (Object)
                         named.stream().map(RecordedEvent::position).toArray(Long[]::new)));

@@ -5,6 +5,7 @@ import dev.annals.api.EventCatalog;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.Refused;
 import dev.annals.api.campaign.MemberBecameLead;
+import dev.annals.journal.EventSelection;
 import dev.annals.journal.JournalReader;
 import dev.annals.query.live.Visibility;
 import dev.annals.server.reactor.Duty;
@@ -42,7 +43,7 @@ class LeadHandOver implements Duty.Work {
         long seen = progress.position();
         long head = journal.head();
         long end = Math.min(head, seen + RANGE);
-        for (RecordedEvent event : journal.named(List.of(BECAME_LEAD), seen, end, RANGE)) {
+        for (RecordedEvent event : journal.first(EventSelection.named(List.of(BECAME_LEAD), seen, end), RANGE)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }

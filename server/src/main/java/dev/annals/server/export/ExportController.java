@@ -61,7 +61,7 @@ class ExportController {
         Wanted wanted = Wanted.of(type, event, entity);
         Period.Positions positions = period.of(from, to, asOf);
         EventSelection events = new EventSelection(
-                positions.after(), positions.upTo(), wanted.type(), wanted.event(), wanted.aggregateId());
+                positions.after(), positions.upTo(), wanted.type(), wanted.events(), wanted.aggregateId());
         long count = journal.count(events);
         return ResponseEntity.ok()
                 .header(EVENTS, Long.toString(count))

@@ -63,6 +63,10 @@ public final class Duty implements SmartLifecycle {
         this.signal = signal;
     }
 
+    long lock() {
+        return lock;
+    }
+
     @Override
     public void start() {
         // Known before it runs: a thread that is not the known one ends.

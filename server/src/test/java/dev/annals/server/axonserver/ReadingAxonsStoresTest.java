@@ -67,7 +67,7 @@ class ReadingAxonsStoresTest {
         record(OTHER, 1, 2, 3);
         record(ONE, 3);
 
-        EventSelection some = new EventSelection(1, 6, null, "customer.graded", ONE);
+        EventSelection some = new EventSelection(1, 6, null, List.of("customer.graded"), ONE);
         assertThat(events.count(some)).isEqualTo(2);
         assertThat(positions(events.first(some, 1))).containsExactly(2L);
         assertThat(positions(events.first(some.after(2), 2))).containsExactly(6L);

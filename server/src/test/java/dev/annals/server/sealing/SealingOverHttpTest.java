@@ -72,6 +72,8 @@ class SealingOverHttpTest {
         String told = "%" + SECRET + "%";
         assertThat(count("SELECT count(*) FROM journal.event WHERE payload ILIKE '" + told + "'"))
                 .isZero();
+        assertThat(count("SELECT count(*) FROM journal.event WHERE metadata ILIKE '" + told + "'"))
+                .isZero();
         assertThat(count("SELECT count(*) FROM journal.snapshot WHERE payload ILIKE '" + told + "'"))
                 .isZero();
         assertThat(count("SELECT count(*) FROM journal.event WHERE payload LIKE '%2079460123%'"))

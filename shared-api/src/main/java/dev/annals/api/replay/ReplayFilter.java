@@ -4,9 +4,8 @@ import dev.annals.api.AggregateType;
 import dev.annals.api.Check;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.MetaKeys;
-import java.util.Arrays;
+import dev.annals.api.audit.EntityName;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +50,13 @@ public record ReplayFilter(
     }
 
     private static boolean isType(String word) {
-        return Arrays.stream(AggregateType.values())
-                .anyMatch(type -> type.word().equals(word));
+        return AggregateType.of(word).isPresent();
     }
 
+    /** As it is compared with what is recorded, so with no other letters. */
     private static boolean isEntity(String entity) {
-        String[] parts = entity.split(":", 2);
-        try {
-            return parts.length == 2
-                    && isType(parts[0])
-                    && UUID.fromString(parts[1]).toString().equals(parts[1]);
-        } catch (IllegalArgumentException noId) {
-            return false;
-        }
+        return EntityName.find(entity)
+                .filter(name -> entity.equals(name.type().word() + ":" + name.id()))
+                .isPresent();
     }
 }
