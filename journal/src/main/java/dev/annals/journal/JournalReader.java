@@ -35,7 +35,6 @@ public interface JournalReader {
         return found;
     }
 
-
     /** The events at these positions, in no order; for whoever goes through history in an order of its own. */
     default List<RecordedEvent> at(Collection<Long> positions) {
         return positions.stream()

@@ -13,10 +13,9 @@ import dev.annals.server.http.Resource;
 import dev.annals.server.privacy.ErasureReport.Obstacle;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,17 +41,17 @@ class ErasureController {
                             + " of the person's values is destroyed for good, in all processes, and everything that was made of"
                             + " them is cleansed. Counts and sums stay, and so does every proof. The answer is 202 while"
                             + " something is left to do, which is gone on with by itself.")
-    ResponseEntity<ErasureReport> erase(Intent<EraseSubject> intent) {
+    ErasureReport erase(Intent<EraseSubject> intent, HttpServletResponse response) {
         EraseSubject wish = intent.body();
         if (wish.isDryRun()) {
-            return ResponseEntity.ok(dryRun(wish.subject()));
+            return dryRun(wish.subject());
         }
         dispatcher.dispatch(
                 new Wish(wish.order(), intent.occurredAt(), intent.reason(), intent.expectedVersion()),
                 intent.origin());
         boolean over = erasures.file(wish.subject()).receipt().isPresent() || carryOut(intent);
-        return ResponseEntity.status(over ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .body(done(wish.subject()));
+        response.setStatus(over ? HttpServletResponse.SC_OK : HttpServletResponse.SC_ACCEPTED);
+        return done(wish.subject());
     }
 
     /** False when it has to be gone on with later. */

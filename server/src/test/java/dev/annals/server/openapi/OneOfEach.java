@@ -56,6 +56,9 @@ final class OneOfEach {
         make("queues", "{'name':'%s','assignment':'MANUAL'}", mark);
         make("segments", "{'name':'%s','kind':'STATIC'}", mark);
         make("suppressions", "{'channel':'EMAIL','address':'%s@example.test'}", mark);
+        ids.put(
+                "privacy",
+                api.create("/privacy/holds", "{'subject':'%s','reason':'Case 7'}".formatted(ids.get("customers"))));
         draft(mark);
         campaign(mark);
         ids.put("audit", eventOf("customers"));
