@@ -75,7 +75,8 @@ class Letters {
             MessageRefusal gone = isRetracted(row.customerId()) ? MessageRefusal.CUSTOMER_GONE : null;
             return new Letter(row, null, null, null, null, gone);
         }
-        String address = known(address(campaign.channel(), reader));
+        // Whoever was erased has none any more, by whatever channel.
+        String address = Erased.is(reader.name()) ? null : address(campaign.channel(), reader);
         String hash = address == null ? null : hash(campaign.channel(), address);
         String language = rendering(campaign).language(row.variant(), reader.language());
         return new Letter(row, reader, address, hash, language, null);
@@ -85,11 +86,6 @@ class Letters {
     private boolean isRetracted(UUID customerId) {
         return journal.ofAggregate(customerId, 0).stream()
                 .anyMatch(event -> event.payload() instanceof CustomerRetracted);
-    }
-
-    /** Whoever was erased has none any more. */
-    private static @Nullable String known(@Nullable String address) {
-        return address == null || Erased.is(address) ? null : address;
     }
 
     private static @Nullable String address(CampaignChannel channel, Reader reader) {
