@@ -113,7 +113,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.add(Users.module());
         modules.addAll(Campaigns.modules());
         modules.addAll(Sending.modules());
-        modules.add(Privacy.module());
+        modules.addAll(Privacy.modules());
         return modules;
     }
 

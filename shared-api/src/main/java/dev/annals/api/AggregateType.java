@@ -20,7 +20,8 @@ public enum AggregateType {
     CAMPAIGN_MEMBER("campaign-member"),
     SENDING_RULES("sending-rules"),
     SUPPRESSION("suppression"),
-    PRIVACY("privacy");
+    PRIVACY("privacy"),
+    RETENTION("retention");
 
     private final String word;
 

@@ -8,6 +8,7 @@ import dev.annals.api.pipeline.ExchangeRateEvent;
 import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.QuotaEvent;
 import dev.annals.api.privacy.PrivacyEvent;
+import dev.annals.api.privacy.RetentionEvent;
 import dev.annals.api.queue.QueueEvent;
 import dev.annals.api.segment.SegmentEvent;
 import dev.annals.api.sending.SendingRulesEvent;
@@ -43,7 +44,8 @@ public final class EventCatalog {
             MemberEvent.class,
             SendingRulesEvent.class,
             SuppressionEvent.class,
-            PrivacyEvent.class);
+            PrivacyEvent.class,
+            RetentionEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

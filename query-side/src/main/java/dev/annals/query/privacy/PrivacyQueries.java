@@ -3,15 +3,20 @@ package dev.annals.query.privacy;
 import dev.annals.api.Json;
 import dev.annals.api.privacy.FindPrivacyFiles;
 import dev.annals.api.privacy.GetPrivacyFile;
+import dev.annals.api.privacy.GetRetention;
 import dev.annals.api.privacy.PrivacyFileView;
+import dev.annals.api.privacy.RetentionRules;
+import dev.annals.api.privacy.RetentionView;
 import dev.annals.api.query.Answer;
 import dev.annals.api.query.Page;
 import dev.annals.query.list.Listing;
 import dev.annals.query.list.ValueType;
 import dev.annals.query.world.OneRow;
+import dev.annals.query.world.World;
 import dev.annals.query.world.Worlds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 
@@ -41,6 +46,25 @@ public final class PrivacyQueries {
     public Answer<Page<PrivacyFileView>> handle(FindPrivacyFiles query) {
         return worlds.ask(
                 query.asOf(), world -> FILES.page(world, query.request(), "id, version, body", PrivacyQueries::file));
+    }
+
+    @QueryHandler
+    public Answer<RetentionView> handle(GetRetention query) {
+        return worlds.ask(query.asOf(), PrivacyQueries::retention);
+    }
+
+    private static RetentionView retention(World world) {
+        return world.sql()
+                .sql("SELECT version, body FROM retention")
+                .query((row, number) -> retention(row))
+                .optional()
+                .orElse(new RetentionView(RetentionRules.ID, 0, List.of(), null));
+    }
+
+    private static RetentionView retention(ResultSet row) throws SQLException {
+        RetentionFold.Row said = Json.mapper().readValue(row.getString("body"), RetentionFold.Row.class);
+        return new RetentionView(
+                RetentionRules.ID, row.getLong("version"), said.rules().rules(), said.updatedAt());
     }
 
     private static PrivacyFileView file(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,7 @@ import dev.annals.query.fold.Fold;
 import dev.annals.query.fold.ReadModel;
 import java.util.List;
 
-/** Privacy files. */
+/** Privacy files, and the rules of retention. */
 public final class PrivacyReadModel implements ReadModel {
     @Override
     public String name() {
@@ -13,6 +13,6 @@ public final class PrivacyReadModel implements ReadModel {
 
     @Override
     public List<Fold<?>> folds() {
-        return List.of(new PrivacyFileFold());
+        return List.of(new PrivacyFileFold(), new RetentionFold());
     }
 }

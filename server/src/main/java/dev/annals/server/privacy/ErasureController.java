@@ -1,6 +1,7 @@
 package dev.annals.server.privacy;
 
 import dev.annals.api.Refused;
+import dev.annals.api.privacy.HoldPlaced;
 import dev.annals.api.privacy.Holding;
 import dev.annals.api.privacy.PrivacyFiles;
 import dev.annals.api.privacy.PrivacyRefusal;
@@ -14,7 +15,12 @@ import dev.annals.server.privacy.ErasureReport.Obstacle;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,6 +52,7 @@ class ErasureController {
         if (wish.isDryRun()) {
             return dryRun(wish.subject());
         }
+        requireNothingToKeep(wish.subject());
         dispatcher.dispatch(
                 new Wish(wish.order(), intent.occurredAt(), intent.reason(), intent.expectedVersion()),
                 intent.origin());
@@ -69,10 +76,30 @@ class ErasureController {
 
     private ErasureReport dryRun(UUID subject) {
         List<Holding> held = erasures.held(subject);
-        List<Obstacle> obstacles = erasures.file(subject).holds().stream()
-                .map(hold -> new Obstacle(PrivacyRefusal.ON_HOLD.name(), hold.holdId(), hold.reason()))
-                .toList();
+        List<Obstacle> obstacles = new ArrayList<>();
+        for (HoldPlaced hold : erasures.file(subject).holds()) {
+            obstacles.add(new Obstacle(PrivacyRefusal.ON_HOLD.name(), hold.holdId(), hold.reason(), null));
+        }
+        for (RetentionDuties.Kept kept : erasures.kept(subject)) {
+            obstacles.add(new Obstacle(
+                    PrivacyRefusal.RETENTION_DUTY.name(), null, kept.rule().basis(), kept.until()));
+        }
         return new ErasureReport(PrivacyFiles.id(subject), subject, true, held, obstacles, null);
+    }
+
+    /** What was ordered already is carried out whatever has to be kept since. */
+    private void requireNothingToKeep(UUID subject) {
+        List<RetentionDuties.Kept> kept = erasures.file(subject).isOrdered() ? List.of() : erasures.kept(subject);
+        if (!kept.isEmpty()) {
+            RetentionDuties.Kept last = Collections.max(kept, Comparator.comparing(RetentionDuties.Kept::until));
+            throw Refused.because(
+                    PrivacyRefusal.RETENTION_DUTY,
+                    Map.of(
+                            "category",
+                            last.rule().category().name(),
+                            "until",
+                            last.until().atZone(ZoneOffset.UTC).toLocalDate().toString()));
+        }
     }
 
     private ErasureReport done(UUID subject) {

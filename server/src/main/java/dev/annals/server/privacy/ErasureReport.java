@@ -27,7 +27,13 @@ record ErasureReport(
      * Something that stands against it.
      *
      * @param code as in the problem that the erasure would be refused with
-     * @param id of the hold
+     * @param id of the hold; absent when it is none
+     * @param reason of the hold, or what a duty to keep something goes back to
+     * @param until when the duty ends
      */
-    record Obstacle(String code, UUID id, String reason) {}
+    record Obstacle(
+            String code,
+            @Nullable UUID id,
+            String reason,
+            @Nullable Instant until) {}
 }

@@ -38,6 +38,7 @@ class Erasures {
     private final Cleansing cleansing;
     private final Places places;
     private final WorkspaceCleansing workspaces;
+    private final RetentionDuties duties;
     private final CommandDispatcher dispatcher;
 
     Erasures(
@@ -46,6 +47,7 @@ class Erasures {
             QuerySide query,
             Places places,
             WorkspaceCleansing workspaces,
+            RetentionDuties duties,
             CommandDispatcher dispatcher) {
         this.journal = journal;
         this.keys = keys;
@@ -53,6 +55,7 @@ class Erasures {
         this.cleansing = query.cleansing();
         this.places = places;
         this.workspaces = workspaces;
+        this.duties = duties;
         this.dispatcher = dispatcher;
     }
 
@@ -68,6 +71,11 @@ class Erasures {
         held.addAll(places.held(person));
         add(held, "workspaces", workspaces.count(person.firstPosition()));
         return held;
+    }
+
+    /** What of it still has to be kept. */
+    List<RetentionDuties.Kept> kept(UUID subject) {
+        return duties.of(person(subject).aggregates());
     }
 
     /** The privacy file of somebody, from its events. */

@@ -8,6 +8,8 @@ public enum PrivacyRefusal implements RefusalCode {
     UNKNOWN_SUBJECT(Kind.UNACCEPTABLE),
     /** A legal hold stands against the erasure. */
     ON_HOLD(Kind.RULE),
+    /** Something about them still has to be kept. */
+    RETENTION_DUTY(Kind.RULE),
     /** Whoever is to be kept is erased, or about to be. */
     ALREADY_ERASED(Kind.RULE),
     /** The hold is none of this subject's. */

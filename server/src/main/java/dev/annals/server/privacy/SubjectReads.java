@@ -1,0 +1,53 @@
+package dev.annals.server.privacy;
+
+import dev.annals.api.Refused;
+import dev.annals.api.query.AsOf;
+import dev.annals.server.http.Resource;
+import dev.annals.server.problem.HttpRefusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is held about somebody, for them to have. */
+@RestController
+@RequestMapping(Resource.BASE + "/privacy/subjects")
+@Tag(name = "Privacy")
+class SubjectReads {
+    private final SubjectExports exports;
+
+    SubjectReads(SubjectExports exports) {
+        this.exports = exports;
+    }
+
+    @GetMapping("/{id}/export")
+    @Operation(
+            summary = "Everything that is held about a customer, with where each value comes from",
+            description = "All that happened to it, to its deals, tickets and memberships, as the audit has it.")
+    SubjectExport export(@PathVariable UUID id, AsOf asOf) {
+        return exports.of(id, asOf);
+    }
+
+    @GetMapping(path = "/{id}/report", produces = "text/html;charset=UTF-8")
+    @Operation(summary = "The same for people to read and to print, in English or Chinese")
+    String report(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "en") @Parameter(description = "en or zh-CN") String lang,
+            AsOf asOf) {
+        return SubjectReport.of(exports.of(id, asOf), language(lang));
+    }
+
+    private static Locale language(String tag) {
+        return switch (tag) {
+            case "en" -> Locale.ENGLISH;
+            case "zh-CN" -> Locale.SIMPLIFIED_CHINESE;
+            default -> throw Refused.at("/lang", HttpRefusal.BAD_PARAMETER);
+        };
+    }
+}
