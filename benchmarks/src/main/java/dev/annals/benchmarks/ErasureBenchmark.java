@@ -65,9 +65,10 @@ final class ErasureBenchmark {
         String path = "/api/v1/customers/" + customer;
         List<Callable<?>> told = new ArrayList<>();
         for (int i = 0; i < TALKS; i++) {
-            told.add(() -> server.post(
-                    path + "/interactions",
-                    "{'channel':'CALL','direction':'IN','subject':'Asked for chairs','text':'They want to know when the chairs will be there.'}"));
+            told.add(
+                    () -> server.post(
+                            path + "/interactions",
+                            "{'channel':'CALL','direction':'IN','subject':'Asked for chairs','text':'They want to know when the chairs will be there.'}"));
         }
         for (int i = 0; i < DEALS; i++) {
             told.add(() -> deal(customer));

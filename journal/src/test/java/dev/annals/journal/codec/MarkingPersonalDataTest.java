@@ -48,9 +48,17 @@ class MarkingPersonalDataTest {
             "from",
             "to",
             "moves");
-    /** What only the company is spoken of in. */
-    private static final Set<String> OWN =
-            Set.of("campaign", "pipeline", "queue", "segment", "sla-policy", "business-calendar", "sending-rules");
+    /** What only the company is spoken of in, or has to outlast the person. */
+    private static final Set<String> OWN = Set.of(
+            "campaign",
+            "pipeline",
+            "queue",
+            "segment",
+            "sla-policy",
+            "business-calendar",
+            "sending-rules",
+            "privacy",
+            "retention");
 
     static Stream<Class<? extends DomainEvent>> events() {
         return EventCatalog.byName().values().stream();

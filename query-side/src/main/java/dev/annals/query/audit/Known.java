@@ -32,7 +32,8 @@ record Known(Map<String, Object> fields, Entry entry) {
 
     /** Two erased values look the same; that one took the other's place stays told. */
     private static boolean isErased(@Nullable Object value) {
-        return value instanceof String text && Erased.is(text) || value instanceof List<?> list && list.contains(Erased.TEXT);
+        return value instanceof String text && Erased.is(text)
+                || value instanceof List<?> list && list.contains(Erased.TEXT);
     }
 
     static Map<String, Object> after(Map<String, Object> before, Map<String, @Nullable Object> set) {

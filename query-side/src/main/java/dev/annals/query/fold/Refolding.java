@@ -62,9 +62,7 @@ public final class Refolding {
      * @return how many rows there were, with all their versions, by table
      */
     public Map<String, Long> refold(
-            Connection connection,
-            List<RecordedEvent> events,
-            Function<Collection<Long>, List<RecordedEvent>> journal)
+            Connection connection, List<RecordedEvent> events, Function<Collection<Long>, List<RecordedEvent>> journal)
             throws SQLException {
         Map<Long, RecordedEvent> read = new HashMap<>();
         events.forEach(event -> read.put(event.position(), event));
@@ -107,8 +105,8 @@ public final class Refolding {
             return rows;
         }
         String table = Projector.SCHEMA + "." + part.table().fold().table();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT id, valid_from, valid_to FROM " + table + " WHERE id = ANY (?)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT id, valid_from, valid_to FROM " + table + " WHERE id = ANY (?)")) {
             statement.setArray(1, connection.createArrayOf("uuid", keys.keySet().toArray()));
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
@@ -148,15 +146,13 @@ public final class Refolding {
                 String cause = change.cause().getClass().getName();
                 deadLetters.park(
                         connection,
-                        new Parked(
-                                part.model(), part.table().fold().table(), change.key(), change.failed(), cause, 1));
+                        new Parked(part.model(), part.table().fold().table(), change.key(), change.failed(), cause, 1));
             }
         }
     }
 
     /** Where the events begin that wait, by row. */
-    private static Map<UUID, Long> parked(Connection connection, Part part, Collection<UUID> keys)
-            throws SQLException {
+    private static Map<UUID, Long> parked(Connection connection, Part part, Collection<UUID> keys) throws SQLException {
         Map<UUID, Long> parked = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement("SELECT key, min(position)"
                 + " FROM read_model.dead_letter WHERE fold = ? AND key = ANY (?) GROUP BY key")) {

@@ -68,9 +68,7 @@ final class PrivacyFileFold implements Fold<PrivacyFileFold.Row> {
     @Override
     public Row apply(@Nullable Row before, RecordedEvent event) {
         PrivacyEvent payload = (PrivacyEvent) event.payload();
-        Row row = before == null
-                ? new Row(payload.subjectId(), List.of(), null, null, event.recordedAt())
-                : before;
+        Row row = before == null ? new Row(payload.subjectId(), List.of(), null, null, event.recordedAt()) : before;
         Instant at = event.occurredAt();
         String by = event.metadata().get(MetaKeys.ACTOR);
         return switch (payload) {

@@ -34,6 +34,7 @@ class ErasureWatch implements Duty.Work {
     private static final int WINDOW = 500;
     /** Whoever was asked to erase is left alone with it for so long. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(60);
+
     private static final Duration KNOWN_FOR = SubjectKeys.KNOWN_FOR.plusMinutes(1);
 
     private final JournalReader journal;
@@ -82,8 +83,7 @@ class ErasureWatch implements Duty.Work {
         long head = journal.head();
         List<RecordedEvent> events;
         do {
-            events = journal.first(
-                    new EventSelection(seen, head, AggregateType.PRIVACY.word(), null, null), WINDOW);
+            events = journal.first(new EventSelection(seen, head, AggregateType.PRIVACY.word(), null, null), WINDOW);
             events.forEach(this::heard);
             seen = events.size() < WINDOW ? head : events.getLast().position();
         } while (events.size() == WINDOW);

@@ -21,8 +21,7 @@ class Places {
             """;
 
     /** Found by what the person is called, so as long as that can still be read. */
-    private static final List<Place> BY_NAME =
-            List.of(Place.emptied("importFailures", "server.import_failure", NAMED));
+    private static final List<Place> BY_NAME = List.of(Place.emptied("importFailures", "server.import_failure", NAMED));
 
     private static final List<Place> BY_ID = List.of(
             Place.emptied("snapshots", "journal.snapshot", "aggregate_id = ANY (:aggregates)"),

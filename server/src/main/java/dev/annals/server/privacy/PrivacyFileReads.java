@@ -34,7 +34,8 @@ class PrivacyFileReads {
     @GetMapping
     @Operation(
             summary = "Find what was decided about the data of somebody",
-            description = "By `subjectId`, whether a hold stands (`held`), and whether erasure is `ordered` or `erased` done.")
+            description =
+                    "By `subjectId`, whether a hold stands (`held`), and whether erasure is `ordered` or `erased` done.")
     Listing<PrivacyFileView> files(Listed listed) {
         return reads.list(PrivacyFileView.class, listed, FindPrivacyFiles::new);
     }

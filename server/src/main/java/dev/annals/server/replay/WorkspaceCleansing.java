@@ -1,7 +1,7 @@
 package dev.annals.server.replay;
 
-import dev.annals.query.workspace.Workspaces;
 import dev.annals.query.QuerySide;
+import dev.annals.query.workspace.Workspaces;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;

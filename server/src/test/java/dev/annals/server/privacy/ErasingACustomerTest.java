@@ -30,7 +30,8 @@ class ErasingACustomerTest {
     private final String secret =
             "Wren" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toLowerCase(java.util.Locale.ROOT) + "field";
 
-    private final String phone = "+86138" + (10_000_000 + ThreadLocalRandom.current().nextInt(89_999_999));
+    private final String phone =
+            "+86138" + (10_000_000 + ThreadLocalRandom.current().nextInt(89_999_999));
 
     @Test
     void nothing_of_an_erased_customer_is_left_anywhere_and_everything_else_is() {
@@ -66,14 +67,18 @@ class ErasingACustomerTest {
             JsonNode shown = api.get("/customers/" + customer + moment).json();
             assertThat(shown.at("/customer/name").asString(shown.at("/name").asString("")))
                     .isEqualTo(MARK);
-            assertThat(api.get("/tickets/" + ticket + moment).json().get("subject").asString())
+            assertThat(api.get("/tickets/" + ticket + moment)
+                            .json()
+                            .get("subject")
+                            .asString())
                     .isEqualTo(MARK);
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> api.get("/replays/" + workspace)
-                .json()
-                .get("state")
-                .asString()
-                .equals("DONE"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> api.get("/replays/" + workspace)
+                        .json()
+                        .get("state")
+                        .asString()
+                        .equals("DONE"));
         assertThat(traces.of(secret)).isEmpty();
         assertThat(server.bean(ReadModels.class)
                         .verify(List.of(), Long.MAX_VALUE)
@@ -155,8 +160,7 @@ class ErasingACustomerTest {
 
     private Reply erase(UUID customer, boolean dryRun) {
         return api.post(
-                "/privacy/erasures",
-                "{'subject':'%s','reason':'Article 17','dryRun':%s}".formatted(customer, dryRun));
+                "/privacy/erasures", "{'subject':'%s','reason':'Article 17','dryRun':%s}".formatted(customer, dryRun));
     }
 
     private UUID customer() {
@@ -173,7 +177,9 @@ class ErasingACustomerTest {
         told(
                 "/customers/" + customer + "/interactions",
                 "{'channel':'CALL','direction':'IN','subject':'%1$s','text':'%1$s','participants':['%1$s']}");
-        told("/customers/" + customer + "/consents", "{'channel':'EMAIL','purpose':'news','granted':true,'source':'%1$s'}");
+        told(
+                "/customers/" + customer + "/consents",
+                "{'channel':'EMAIL','purpose':'news','granted':true,'source':'%1$s'}");
         UUID deal = api.with("Idempotency-Key", UUID.randomUUID().toString())
                 .create(
                         "/opportunities",
@@ -202,11 +208,12 @@ class ErasingACustomerTest {
 
     private UUID workspace() {
         UUID workspace = api.create("/replays", "{'order':'RECORDED','readModels':['customer360','tickets','audit']}");
-        await().atMost(Duration.ofSeconds(30)).until(() -> api.get("/replays/" + workspace)
-                .json()
-                .get("state")
-                .asString()
-                .equals("DONE"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> api.get("/replays/" + workspace)
+                        .json()
+                        .get("state")
+                        .asString()
+                        .equals("DONE"));
         return workspace;
     }
 

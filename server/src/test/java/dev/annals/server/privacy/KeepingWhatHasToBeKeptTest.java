@@ -64,7 +64,6 @@ class KeepingWhatHasToBeKeptTest {
 
     private Reply erase(boolean dryRun) {
         return api.post(
-                "/privacy/erasures",
-                "{'subject':'%s','reason':'Article 17','dryRun':%s}".formatted(customer, dryRun));
+                "/privacy/erasures", "{'subject':'%s','reason':'Article 17','dryRun':%s}".formatted(customer, dryRun));
     }
 }

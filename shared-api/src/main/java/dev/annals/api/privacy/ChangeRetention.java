@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param basis the law or contract that it goes back to, at most 1000 characters; required with months
  */
 public record ChangeRetention(
-        RetentionCategory category, @Nullable Integer months, @Nullable String basis)
-        implements RetentionCommand {
+        RetentionCategory category,
+        @Nullable Integer months,
+        @Nullable String basis) implements RetentionCommand {
     private static final int MOST_MONTHS = 1_200;
 
     public ChangeRetention {

@@ -34,5 +34,9 @@ public record PrivacyFileView(
      *
      * @param placedBy who placed it
      */
-    public record Hold(UUID id, String reason, Instant placedAt, @Nullable String placedBy) {}
+    public record Hold(
+            UUID id,
+            String reason,
+            Instant placedAt,
+            @Nullable String placedBy) {}
 }

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed; absent when never
  */
 public record RetentionView(
-        UUID id, long version, List<RetentionRule> rules, @Nullable Instant updatedAt) {}
+        UUID id,
+        long version,
+        List<RetentionRule> rules,
+        @Nullable Instant updatedAt) {}
