@@ -6,6 +6,7 @@ import dev.annals.api.Refused;
 import dev.annals.api.audit.AuditEntry;
 import dev.annals.api.audit.FindAuditAt;
 import dev.annals.api.privacy.PrivacyRefusal;
+import dev.annals.api.query.Answer;
 import dev.annals.api.query.AsOf;
 import dev.annals.journal.JournalReader;
 import dev.annals.server.dispatch.Queries;
@@ -31,15 +32,22 @@ class SubjectExports {
     }
 
     /** In order of time. Refused with UNKNOWN_SUBJECT for whoever never was a customer. */
-    SubjectExport of(UUID subject, AsOf asOf) {
+    Answer<SubjectExport> of(UUID subject, AsOf asOf) {
         requireCustomer(subject);
         List<Long> positions = List.copyOf(positions(subject));
-        List<AuditEntry> entries = new ArrayList<>();
-        for (int from = 0; from < positions.size(); from += BATCH) {
-            List<Long> batch = positions.subList(from, Math.min(from + BATCH, positions.size()));
-            entries.addAll(queries.ask(new FindAuditAt(batch, asOf)).body());
+        Answer<List<AuditEntry>> first = ask(positions, 0, asOf);
+        AsOf pinned = asOf.at(new AsOf.AtPosition(first.position()));
+        List<AuditEntry> entries = new ArrayList<>(first.body());
+        for (int from = BATCH; from < positions.size(); from += BATCH) {
+            entries.addAll(ask(positions, from, pinned).body());
         }
-        return new SubjectExport(subject, entries.size(), entries);
+        return new Answer<>(
+                new SubjectExport(subject, entries.size(), entries), first.position(), first.instant());
+    }
+
+    private Answer<List<AuditEntry>> ask(List<Long> positions, int from, AsOf asOf) {
+        return queries.ask(
+                new FindAuditAt(positions.subList(from, Math.min(from + BATCH, positions.size())), asOf));
     }
 
     private void requireCustomer(UUID subject) {

@@ -1,7 +1,9 @@
 package dev.annals.server.privacy;
 
 import dev.annals.api.Refused;
+import dev.annals.api.query.Answer;
 import dev.annals.api.query.AsOf;
+import dev.annals.server.http.Reading;
 import dev.annals.server.http.Resource;
 import dev.annals.server.problem.HttpRefusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,17 +33,21 @@ class SubjectReads {
     @Operation(
             summary = "Everything that is held about a customer, with where each value comes from",
             description = "All that happened to it, to its deals, tickets and memberships, as the audit has it.")
-    SubjectExport export(@PathVariable UUID id, AsOf asOf) {
-        return exports.of(id, asOf);
+    Reading<SubjectExport> export(@PathVariable UUID id, AsOf asOf) {
+        return Reading.of(exports.of(id, asOf));
     }
 
     @GetMapping(path = "/{id}/report", produces = "text/html;charset=UTF-8")
     @Operation(summary = "The same for people to read and to print, in English or Chinese")
-    String report(
+    ResponseEntity<String> report(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "en") @Parameter(description = "en or zh-CN") String lang,
             AsOf asOf) {
-        return SubjectReport.of(exports.of(id, asOf), language(lang));
+        Locale language = language(lang);
+        Answer<SubjectExport> export = exports.of(id, asOf);
+        return ResponseEntity.ok()
+                .header("Annals-Position", Long.toString(export.position()))
+                .body(SubjectReport.of(export.body(), language));
     }
 
     private static Locale language(String tag) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class OneOfEach {
     private static final Pattern ID = Pattern.compile("\\{(\\w+)}");
     private static final String DRAFTS = "drafts";
+    private static final String SUBJECTS = "subjects";
     private static final String DAYS = "from=2026-01-01&to=2031-12-31";
 
     /** What some reads must be told, beside the ids in their address. */
@@ -102,7 +103,7 @@ final class OneOfEach {
 
     /** The address of a read, by its path in the API's description, which begins with the base. */
     String address(String path) {
-        String kind = path.contains("/content/") ? DRAFTS : path.split("/")[1];
+        String kind = path.contains("/content/") ? DRAFTS : path.split("/")[path.contains(SUBJECTS) ? 2 : 1];
         String address = ID.matcher(path)
                 .replaceAll(id -> Matcher.quoteReplacement(id(kind, id.group(1)).toString()));
         String question = QUESTIONS.get(path);
@@ -113,6 +114,7 @@ final class OneOfEach {
     }
 
     private UUID id(String kind, String name) {
-        return name.equals("customerId") ? ids.get("customers") : ids.get(kind);
+        boolean ofCustomer = name.equals("customerId") || kind.equals(SUBJECTS);
+        return ofCustomer ? ids.get("customers") : ids.get(kind);
     }
 }
