@@ -34,7 +34,7 @@ class SubjectReads {
             summary = "Everything that is held about a customer, with where each value comes from",
             description = "All that happened to it, to its deals, tickets and memberships, as the audit has it.")
     Reading<SubjectExport> export(@PathVariable UUID id, AsOf asOf) {
-        return Reading.of(exports.of(id, asOf));
+        return new Reading<>(exports.of(id, asOf), null);
     }
 
     @GetMapping(path = "/{id}/report", produces = "text/html;charset=UTF-8")
