@@ -75,7 +75,7 @@ class ErasingAndHoldingTest {
     void whoever_was_withdrawn_can_be_erased_and_nobody_who_never_was_a_customer() {
         annals.given(new RetractCustomer(CUSTOMER));
         annals.when(ORDER).records(new ErasureOrdered(FILE, CUSTOMER, "Article 17"));
-        annals.when(new OrderErasure(HOLD, "Article 17")).isRefused(PrivacyRefusal.UNKNOWN_SUBJECT);
+        annals.when(new OrderErasure(HOLD, "Article 17")).isRefusedAt("/subject", PrivacyRefusal.UNKNOWN_SUBJECT);
     }
 
     @Test
