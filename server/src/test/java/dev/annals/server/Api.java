@@ -1,6 +1,7 @@
 package dev.annals.server;
 
 import dev.annals.api.Json;
+import dev.annals.api.access.TokenScope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +79,22 @@ public final class Api {
             throw new AssertionError(path + " " + json + " answered " + reply);
         }
         return UUID.fromString(reply.json().get("id").asString());
+    }
+
+    /** A token for a user that is good for an hour. */
+    public String accessToken(UUID user, TokenScope scope) {
+        String json = "{'name':'For a test','scope':'%s','expiresAt':'%s'}"
+                .formatted(scope, Instant.now().plus(Duration.ofHours(1)));
+        Reply reply = post("/users/" + user + "/access-tokens", json);
+        if (reply.status() != 200) {
+            throw new AssertionError(json + " answered " + reply);
+        }
+        return reply.json().get("token").asString();
+    }
+
+    /** The same client with another token. */
+    public Api as(String token) {
+        return with("Authorization", "Bearer " + token);
     }
 
     /** Anything, from the root of the server. */

@@ -1,5 +1,7 @@
 package dev.annals.server;
 
+import dev.annals.api.access.Role;
+import dev.annals.api.access.TokenScope;
 import dev.annals.server.startup.DataFolder;
 import dev.annals.server.startup.HttpPort;
 import dev.annals.server.startup.LedgerSettings;
@@ -11,8 +13,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -36,6 +41,20 @@ public final class RunningServer implements AutoCloseable {
     public Api api() {
         return new Api(url(), context.getBean(DataFolder.class).token());
     }
+
+    /** A new user with these roles, signed in. */
+    public Member member(Role... roles) {
+        Api administrator = api();
+        UUID id = administrator.create("/users", "{'name':'Somebody'}");
+        for (Role role : roles) {
+            String until = role.needsEnd() ? ",'until':'" + Instant.now().plus(Duration.ofHours(1)) + "'" : "";
+            administrator.post("/users/" + id + "/roles", "{'role':'" + role + "'" + until + "}");
+        }
+        return new Member(id, new Api(url(), administrator.accessToken(id, TokenScope.WRITE)));
+    }
+
+    /** Somebody who works with Annals, and the client that they do it with. */
+    public record Member(UUID id, Api api) {}
 
     public String url() {
         return HttpPort.url(context);

@@ -2,11 +2,19 @@ package dev.annals.command.user;
 
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Patch;
+import dev.annals.api.access.Role;
+import dev.annals.api.access.RoleGrant;
 import dev.annals.api.user.Absence;
 import dev.annals.api.user.AbsencePlanned;
 import dev.annals.api.user.AbsenceRemoved;
+import dev.annals.api.user.AccessTokenIssued;
+import dev.annals.api.user.AccessTokenRevoked;
+import dev.annals.api.user.RoleGranted;
+import dev.annals.api.user.RoleRevoked;
 import dev.annals.api.user.UserAdded;
 import dev.annals.api.user.UserDetailsChanged;
+import dev.annals.api.user.UserDisabled;
+import dev.annals.api.user.UserEnabled;
 import dev.annals.api.user.UserEvent;
 import dev.annals.api.user.UserRetracted;
 import dev.annals.api.user.UserSkillsChanged;
@@ -19,7 +27,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A user's particulars. */
+/** A user's particulars, and how they come in. */
 final class UserState extends State {
     String name = "";
 
@@ -39,10 +47,16 @@ final class UserState extends State {
     List<String> languages = List.of();
     Map<UUID, Absence> absences = new TreeMap<>();
     RecentIds removedAbsences = new RecentIds();
+    Map<Role, RoleGrant> roles = new TreeMap<>();
+    boolean disabled;
+    /** Those that were not revoked. */
+    Map<UUID, AccessTokenIssued> accessTokens = new TreeMap<>();
+
+    RecentIds revokedTokens = new RecentIds();
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -58,6 +72,12 @@ final class UserState extends State {
             case UserSkillsChanged changed -> on(changed);
             case AbsencePlanned planned -> on(planned);
             case AbsenceRemoved removed -> on(removed);
+            case RoleGranted granted -> roles.put(granted.role(), new RoleGrant(granted.role(), granted.until()));
+            case RoleRevoked revoked -> roles.remove(revoked.role());
+            case UserDisabled _ -> disabled = true;
+            case UserEnabled _ -> disabled = false;
+            case AccessTokenIssued issued -> accessTokens.put(issued.tokenId(), issued);
+            case AccessTokenRevoked revoked -> on(revoked);
             case UserRetracted retracted -> retracted();
         }
     }
@@ -92,5 +112,10 @@ final class UserState extends State {
     private void on(AbsenceRemoved event) {
         absences.remove(event.absenceId());
         removedAbsences.add(event.absenceId());
+    }
+
+    private void on(AccessTokenRevoked event) {
+        accessTokens.remove(event.tokenId());
+        revokedTokens.add(event.tokenId());
     }
 }

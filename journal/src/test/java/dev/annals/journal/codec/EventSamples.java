@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.annals.api.DomainEvent;
 import dev.annals.api.Money;
 import dev.annals.api.Patch;
+import dev.annals.api.access.Role;
+import dev.annals.api.access.TokenScope;
 import dev.annals.api.customer.*;
 import dev.annals.api.opportunity.*;
 import dev.annals.api.pipeline.*;
@@ -290,6 +292,12 @@ final class EventSamples {
                 new UserSkillsChanged(USER, List.of("Damage", "维修"), List.of("zh-CN", "en")),
                 new AbsencePlanned(USER, id(13), MOMENT, MOMENT.plusSeconds(86_400), "Holiday"),
                 new AbsenceRemoved(USER, id(13)),
+                new RoleGranted(USER, Role.AUDITOR, MOMENT),
+                new RoleRevoked(USER, Role.AUDITOR),
+                new UserDisabled(USER),
+                new UserEnabled(USER),
+                new AccessTokenIssued(USER, id(14), TokenScope.READ, MOMENT),
+                new AccessTokenRevoked(USER, id(14)),
                 new UserRetracted(USER));
     }
 

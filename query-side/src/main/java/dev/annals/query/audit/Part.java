@@ -1,6 +1,7 @@
 package dev.annals.query.audit;
 
 import dev.annals.api.DomainEvent;
+import dev.annals.api.access.Role;
 import dev.annals.api.campaign.CostBooked;
 import dev.annals.api.campaign.CostRetracted;
 import dev.annals.api.campaign.MemberResponded;
@@ -17,6 +18,10 @@ import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketReplied;
 import dev.annals.api.user.AbsencePlanned;
 import dev.annals.api.user.AbsenceRemoved;
+import dev.annals.api.user.AccessTokenIssued;
+import dev.annals.api.user.AccessTokenRevoked;
+import dev.annals.api.user.RoleGranted;
+import dev.annals.api.user.RoleRevoked;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +54,10 @@ record Part(String path, Set<String> naming) {
                 new Part(path("members", e.changeId().toString()), Set.of("id", "changeId"));
             case AbsencePlanned e -> absence(e.absenceId());
             case AbsenceRemoved e -> absence(e.absenceId());
+            case RoleGranted e -> role(e.role());
+            case RoleRevoked e -> role(e.role());
+            case AccessTokenIssued e -> accessToken(e.tokenId());
+            case AccessTokenRevoked e -> accessToken(e.tokenId());
             case CostBooked e -> cost(e.costId());
             case CostRetracted e -> cost(e.costId());
             case MemberResponded e ->
@@ -78,6 +87,14 @@ record Part(String path, Set<String> naming) {
 
     private static Part absence(UUID id) {
         return new Part(path("absences", id.toString()), Set.of("id", "absenceId"));
+    }
+
+    private static Part role(Role role) {
+        return new Part(path("roles", role.name()), Set.of("id"));
+    }
+
+    private static Part accessToken(UUID id) {
+        return new Part(path("accessTokens", id.toString()), Set.of("id", "tokenId"));
     }
 
     private static Part cost(UUID id) {

@@ -25,6 +25,8 @@ public final class UserQueries {
             .filter("region", "region", ValueType.TEXT)
             .filter("skill", "skills", ValueType.NAMES)
             .filter("language", "languages", ValueType.TEXTS)
+            .filter("role", "roles", ValueType.TEXTS)
+            .filter("disabled", "disabled", ValueType.BOOLEAN)
             .sort("name", "name_key", ValueType.TEXT)
             .sortNullable("team", "team", ValueType.TEXT)
             .sort("createdAt", "created_at", ValueType.INSTANT)
@@ -61,6 +63,8 @@ public final class UserQueries {
                 user.skills(),
                 user.languages(),
                 user.absences(),
+                user.access().roles(),
+                user.access().disabled(),
                 user.createdAt(),
                 user.updatedAt());
     }

@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class IntentResolver implements HandlerMethodArgumentResolver {
     /** Ids that a client may choose when it creates something, and the server chooses otherwise. */
-    static final List<String> OWN_IDS =
-            List.of("interactionId", "contactId", "replyId", "absenceId", "changeId", "costId", "responseId", "id");
+    static final List<String> OWN_IDS = List.of(
+            "interactionId", "contactId", "replyId", "absenceId", "changeId", "costId", "responseId", "tokenId", "id");
 
     private final CommonFields commonFields;
     private final RequestIds ids;

@@ -4,6 +4,7 @@ import dev.annals.api.AggregateType;
 import dev.annals.api.CommonRefusal;
 import dev.annals.api.RecordedEvent;
 import dev.annals.api.Refused;
+import dev.annals.api.access.Role;
 import dev.annals.journal.JournalReader;
 import dev.annals.server.dispatch.Origin;
 import dev.annals.server.problem.HttpRefusal;
@@ -40,7 +41,8 @@ public class Origins {
                 onBehalfOf(request.getHeader(ON_BEHALF_OF)),
                 who.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
-                        .filter(Objects::nonNull)
+                        .filter(authority -> authority != null && authority.startsWith(Role.PREFIX))
+                        .map(authority -> authority.substring(Role.PREFIX.length()))
                         .sorted()
                         .collect(Collectors.joining(",")),
                 "api",

@@ -4,6 +4,7 @@ import dev.annals.api.Json;
 import dev.annals.api.Refused;
 import dev.annals.server.http.BodyReader;
 import dev.annals.server.http.RequestIds;
+import dev.annals.server.http.SecretAnswer;
 import dev.annals.server.problem.HttpRefusal;
 import dev.annals.server.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
@@ -96,7 +97,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         boolean settled = false;
         try {
             chain.doFilter(request, answer);
-            settled = answer.getStatus() < 500;
+            // A secret is kept nowhere: asked again, the command itself knows that it was carried out.
+            settled = answer.getStatus() < 500 && !SecretAnswer.isMarked(request);
         } finally {
             if (settled) {
                 idempotency.finish(key, kept(answer));

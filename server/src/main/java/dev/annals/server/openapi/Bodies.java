@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /** What is sent and what is answered, each with an example. */
 final class Bodies {
-    private static final Set<String> OWN_IDS =
-            Set.of("id", "contactId", "interactionId", "replyId", "absenceId", "changeId", "costId", "responseId");
+    private static final Set<String> OWN_IDS = Set.of(
+            "id", "contactId", "interactionId", "replyId", "absenceId", "changeId", "costId", "responseId", "tokenId");
     private static final String JSON = "application/json";
 
     private static final Map<String, Object> EVENT = Map.of(

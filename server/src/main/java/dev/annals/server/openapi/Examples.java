@@ -49,7 +49,8 @@ final class Examples {
             Map.entry("event", "customer.registered"),
             Map.entry("entity", "customer:0198f2c4-7a00-7000-8000-000000000001"),
             Map.entry("actor", "00000000-0000-7000-8000-0000000000ad"),
-            Map.entry("origin", "api"));
+            Map.entry("origin", "api"),
+            Map.entry("token", "annals_pat_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_-AbCdE"));
     private static final Map<Class<?>, Object> BY_TYPE = Map.ofEntries(
             Map.entry(String.class, "text"),
             Map.entry(UUID.class, "0198f2c4-7a00-7000-8000-000000000001"),

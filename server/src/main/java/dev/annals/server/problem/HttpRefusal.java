@@ -23,6 +23,8 @@ public enum HttpRefusal implements RefusalCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     /** There is no bearer token, or it is not valid. */
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    /** The access token is good for reading alone. */
+    READ_ONLY_TOKEN(HttpStatus.FORBIDDEN),
     /** There is nothing at this address. */
     NO_SUCH_ADDRESS(HttpStatus.NOT_FOUND),
     /** No message that was sent from here has this link. */

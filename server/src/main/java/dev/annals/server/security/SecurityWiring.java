@@ -1,5 +1,6 @@
 package dev.annals.server.security;
 
+import dev.annals.server.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -8,9 +9,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
- * Every request carries the token; only health, the description of the API and the links of messages, which are signed
+ * Every request carries a token; only health, the description of the API and the links of messages, which are signed
  * themselves, are open.
  */
 @Configuration(proxyBeanMethods = false)
@@ -28,11 +30,13 @@ class SecurityWiring {
     };
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, AuthenticationEntryPoint unauthenticated) {
+    SecurityFilterChain security(
+            HttpSecurity http, BearerTokens tokens, ProblemWriter problems, AuthenticationEntryPoint unauthenticated) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .oauth2ResourceServer(
-                        server -> server.opaqueToken(token -> {}).authenticationEntryPoint(unauthenticated))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens)
+                        .authenticationEntryPoint(unauthenticated))
+                .addFilterAfter(new ReadOnly(problems), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie is ever looked at, so another site cannot borrow one.

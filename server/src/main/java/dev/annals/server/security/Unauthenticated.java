@@ -10,7 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** The answer to a request without the token, or with a wrong one. */
+/** The answer to a request without a token, or with one that is not good. */
 @Component
 class Unauthenticated implements AuthenticationEntryPoint {
     private final ProblemWriter problems;
@@ -22,6 +22,10 @@ class Unauthenticated implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof NotToBeFoundOut) {
+            problems.write(HttpRefusal.UNAVAILABLE, request, response);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         problems.write(HttpRefusal.UNAUTHENTICATED, request, response);
     }

@@ -1,4 +1,4 @@
-/** Who may ask: the bearer token of the local administrator. */
+/** Who asks: whom a bearer token stands for. */
 @NullMarked
 package dev.annals.server.security;
 

@@ -3,9 +3,13 @@ package dev.annals.server.user;
 import dev.annals.api.user.AddUser;
 import dev.annals.api.user.ChangeUserDetails;
 import dev.annals.api.user.ChangeUserSkills;
+import dev.annals.api.user.DisableUser;
+import dev.annals.api.user.EnableUser;
+import dev.annals.api.user.GrantRole;
 import dev.annals.api.user.PlanAbsence;
 import dev.annals.api.user.RemoveAbsence;
 import dev.annals.api.user.RetractUser;
+import dev.annals.api.user.RevokeRole;
 import dev.annals.server.http.Changes;
 import dev.annals.server.http.Intent;
 import dev.annals.server.http.Resource;
@@ -58,6 +62,35 @@ class UserIntents {
     @PostMapping("/{id}/absences/{absenceId}/removal")
     @Operation(summary = "The user works at that time after all")
     ResponseEntity<Object> removeAbsence(Intent<RemoveAbsence> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/roles")
+    @Operation(
+            summary = "Grant a user a role",
+            description = "Until before a moment, or until it is revoked; an auditor always has an end. Granted again,"
+                    + " the new end counts.")
+    ResponseEntity<Object> grantRole(Intent<GrantRole> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/roles/revocation")
+    @Operation(summary = "A user has a role no longer")
+    ResponseEntity<Object> revokeRole(Intent<RevokeRole> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/disable")
+    @Operation(
+            summary = "A user must not come in any more",
+            description = "At once, with whatever token; what they look after stays theirs.")
+    ResponseEntity<Object> disable(Intent<DisableUser> intent) {
+        return changes.change(intent, UserReads.USER);
+    }
+
+    @PostMapping("/{id}/enable")
+    @Operation(summary = "A user who was disabled may come in again")
+    ResponseEntity<Object> enable(Intent<EnableUser> intent) {
         return changes.change(intent, UserReads.USER);
     }
 

@@ -102,7 +102,7 @@ class OpenApiDocumentTest {
                         .toClass())
                 .filter(Command.class::isAssignableFrom)
                 .toList();
-        assertThat(reachable).hasSize(85).doesNotHaveDuplicates();
+        assertThat(reachable).hasSize(90).doesNotHaveDuplicates();
     }
 
     @Test

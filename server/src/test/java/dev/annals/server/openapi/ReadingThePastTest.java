@@ -30,6 +30,7 @@ class ReadingThePastTest {
             "/read-models", "says how far folding has come, which is nothing that was recorded",
             "/imports", "work of this server; what it recorded is in the audit",
             "/stream", "goes on from a position of its own",
+            "/users/{id}/access-tokens", "are secrets and when they were used, not what was recorded",
             "/campaigns/{id}/sending", "what waits in the outbox is no part of history",
             "/replays", "the life of workspaces is no part of history",
             "/ledger", "is asked by sizes of the tree, which are positions",

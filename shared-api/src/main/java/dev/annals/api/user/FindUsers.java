@@ -6,7 +6,7 @@ import dev.annals.api.query.Page;
 import dev.annals.api.query.Query;
 
 /**
- * Users, by name unless sorted otherwise. Filters: email, team, manager, region, skill, language; sorts: name, team,
- * createdAt; {@code q} searches names and e-mails.
+ * Users, by name unless sorted otherwise. Filters: email, team, manager, region, skill, language, role, disabled; sorts:
+ * name, team, createdAt; {@code q} searches names and e-mails.
  */
 public record FindUsers(ListRequest request, AsOf asOf) implements Query<Page<UserView>> {}

@@ -4,4 +4,15 @@ import dev.annals.api.Command;
 
 /** Every wish that a user's record can be told. */
 public sealed interface UserCommand extends Command
-        permits AddUser, ChangeUserDetails, ChangeUserSkills, PlanAbsence, RemoveAbsence, RetractUser {}
+        permits AddUser,
+                ChangeUserDetails,
+                ChangeUserSkills,
+                PlanAbsence,
+                RemoveAbsence,
+                GrantRole,
+                RevokeRole,
+                DisableUser,
+                EnableUser,
+                IssueAccessToken,
+                RevokeAccessToken,
+                RetractUser {}

@@ -4,4 +4,15 @@ import dev.annals.api.DomainEvent;
 
 /** Everything that can happen to a user's record. */
 public sealed interface UserEvent extends DomainEvent
-        permits UserAdded, UserDetailsChanged, UserSkillsChanged, AbsencePlanned, AbsenceRemoved, UserRetracted {}
+        permits UserAdded,
+                UserDetailsChanged,
+                UserSkillsChanged,
+                AbsencePlanned,
+                AbsenceRemoved,
+                RoleGranted,
+                RoleRevoked,
+                UserDisabled,
+                UserEnabled,
+                AccessTokenIssued,
+                AccessTokenRevoked,
+                UserRetracted {}

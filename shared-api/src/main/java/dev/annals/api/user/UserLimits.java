@@ -11,5 +11,8 @@ public final class UserLimits {
     /** Characters of the reason for an absence. */
     public static final int REASON = 500;
 
+    /** Access tokens of one user that were not revoked, expired ones among them. */
+    public static final int ACCESS_TOKENS = 50;
+
     private UserLimits() {}
 }

@@ -9,7 +9,15 @@ public enum UserRefusal implements RefusalCode {
     /** The user has no such absence. */
     UNKNOWN_ABSENCE(Kind.UNKNOWN),
     /** The user would have more than {@code max} absences. */
-    TOO_MANY_ABSENCES(Kind.RULE);
+    TOO_MANY_ABSENCES(Kind.RULE),
+    /** The role is only granted for some time. */
+    ROLE_NEEDS_END(Kind.UNACCEPTABLE),
+    /** The user does not come in, so no token can stand for them. */
+    USER_DISABLED(Kind.RULE),
+    /** The user has no such access token. */
+    UNKNOWN_ACCESS_TOKEN(Kind.UNKNOWN),
+    /** The user would have more than {@code max} access tokens. */
+    TOO_MANY_ACCESS_TOKENS(Kind.RULE);
 
     private final Kind kind;
 

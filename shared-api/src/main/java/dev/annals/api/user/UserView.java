@@ -1,5 +1,6 @@
 package dev.annals.api.user;
 
+import dev.annals.api.access.RoleGrant;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param skills words that are compared with the category of a ticket
  * @param languages BCP 47 tags
  * @param absences past and coming ones, in order of their beginning
+ * @param roles in the order of {@link dev.annals.api.access.Role}, also those whose end has passed
+ * @param disabled whether the user must not come in
  * @param createdAt when the user was first recorded
  * @param updatedAt when anything about the user was last recorded
  */
@@ -26,5 +29,7 @@ public record UserView(
         List<String> skills,
         List<String> languages,
         List<Absence> absences,
+        List<RoleGrant> roles,
+        boolean disabled,
         Instant createdAt,
         Instant updatedAt) {}

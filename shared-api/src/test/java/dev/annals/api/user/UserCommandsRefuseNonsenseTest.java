@@ -7,6 +7,8 @@ import dev.annals.api.CommonRefusal;
 import dev.annals.api.Patch;
 import dev.annals.api.Refusal;
 import dev.annals.api.Refused;
+import dev.annals.api.access.Role;
+import dev.annals.api.access.RoleGrant;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -58,6 +60,21 @@ class UserCommandsRefuseNonsenseTest {
     @Test
     void skills_that_are_cleared_are_none() {
         assertThat(new ChangeUserSkills(ID, Patch.clear(), null).skills()).isEqualTo(Patch.set(List.of()));
+    }
+
+    @Test
+    void an_auditor_has_an_end_and_others_may_have_one() {
+        assertThat(refused(() -> new GrantRole(ID, Role.AUDITOR, null)).code()).isEqualTo(UserRefusal.ROLE_NEEDS_END);
+        assertThat(new GrantRole(ID, Role.AUDITOR, MORNING).until()).isEqualTo(MORNING);
+        assertThat(new GrantRole(ID, Role.MARKETER, null).until()).isNull();
+    }
+
+    @Test
+    void a_role_is_in_force_until_before_its_end() {
+        RoleGrant grant = new RoleGrant(Role.AUDITOR, MORNING);
+        assertThat(grant.isInForce(MORNING.minusNanos(1))).isTrue();
+        assertThat(grant.isInForce(MORNING)).isFalse();
+        assertThat(new RoleGrant(Role.MARKETER, null).isInForce(MORNING)).isTrue();
     }
 
     private static ChangeUserSkills skills(List<String> languages) {
