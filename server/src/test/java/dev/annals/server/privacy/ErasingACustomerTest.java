@@ -166,7 +166,7 @@ class ErasingACustomerTest {
     private UUID customer() {
         return api.create(
                 "/customers",
-                "{'kind':'ORGANIZATION','name':'%1$s Ltd','email':'%1$s@example.com','phone':'%2$s','address':{'street':'1 %1$s Road','city':'%1$s'},'birthday':'1980-02-03','custom':{'likes':'%1$s'}}"
+                "{'kind':'ORGANIZATION','name':'%1$s Ltd','email':'%1$s@example.com','phone':'%2$s','address':{'street':'1 %1$s Road','city':'%1$s'},'custom':{'likes':'%1$s'}}"
                         .formatted(secret, phone));
     }
 
