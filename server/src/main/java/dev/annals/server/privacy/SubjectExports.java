@@ -41,13 +41,11 @@ class SubjectExports {
         for (int from = BATCH; from < positions.size(); from += BATCH) {
             entries.addAll(ask(positions, from, pinned).body());
         }
-        return new Answer<>(
-                new SubjectExport(subject, entries.size(), entries), first.position(), first.instant());
+        return new Answer<>(new SubjectExport(subject, entries.size(), entries), first.position(), first.instant());
     }
 
     private Answer<List<AuditEntry>> ask(List<Long> positions, int from, AsOf asOf) {
-        return queries.ask(
-                new FindAuditAt(positions.subList(from, Math.min(from + BATCH, positions.size())), asOf));
+        return queries.ask(new FindAuditAt(positions.subList(from, Math.min(from + BATCH, positions.size())), asOf));
     }
 
     private void requireCustomer(UUID subject) {
