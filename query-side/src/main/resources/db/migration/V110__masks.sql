@@ -86,6 +86,8 @@ INSERT INTO mask.field (table_name, column_name, shown) VALUES
     ('app_user', 'email', 'mask.text(email)'),
     ('app_user', 'search', $$''::text$$),
     ('app_user', 'body', $$mask.body(body, 'email', 'reason')$$),
+    -- Why somebody is to be erased or kept, in words of its own.
+    ('privacy_file', 'body', $$'{}'::text$$),
     ('audit_entry', 'search', $$''::text$$),
     ('audit_entry', 'body', $$'{}'::text$$);
 

@@ -21,6 +21,7 @@ import dev.annals.command.opportunity.Opportunities;
 import dev.annals.command.pipeline.PipelineDefinitions;
 import dev.annals.command.pipeline.PipelineModules;
 import dev.annals.command.pipeline.PipelineUse;
+import dev.annals.command.privacy.Privacy;
 import dev.annals.command.queue.Queues;
 import dev.annals.command.segment.Segments;
 import dev.annals.command.sending.Sending;
@@ -116,6 +117,7 @@ public record CommandSide(DataSource claims, byte[] claimSecret, Clock clock, Zo
         modules.addAll(Sending.modules());
         modules.addAll(Approvals.modules());
         modules.add(AccessNotes.module());
+        modules.addAll(Privacy.modules());
         return modules;
     }
 

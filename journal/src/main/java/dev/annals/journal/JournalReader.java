@@ -1,5 +1,6 @@
 package dev.annals.journal;
 
+import dev.annals.api.DataSubjects;
 import dev.annals.api.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,21 @@ public interface JournalReader {
 
     /** Up to {@code limit} events after a position, in order and without gaps. */
     List<RecordedEvent> after(long position, int limit);
+
+    /** The events that hold personal values of a data subject sealed, in order; at least these. */
+    default List<RecordedEvent> ofSubject(UUID subject) {
+        List<RecordedEvent> found = new ArrayList<>();
+        List<RecordedEvent> window = after(0, WINDOW);
+        while (!window.isEmpty()) {
+            window.stream()
+                    .filter(event -> DataSubjects.of(event.payload())
+                            .filter(subject::equals)
+                            .isPresent())
+                    .forEach(found::add);
+            window = after(window.getLast().position(), WINDOW);
+        }
+        return found;
+    }
 
     /** The events at these positions, in no order; for whoever goes through history in an order of its own. */
     default List<RecordedEvent> at(Collection<Long> positions) {

@@ -23,8 +23,11 @@ import dev.annals.query.pipeline.PipelineQueries;
 import dev.annals.query.pipeline.PipelineReadModel;
 import dev.annals.query.pipeline.PipelineReports;
 import dev.annals.query.pipeline.ReportSettings;
+import dev.annals.query.privacy.PrivacyQueries;
+import dev.annals.query.privacy.PrivacyReadModel;
 import dev.annals.query.queues.QueueQueries;
 import dev.annals.query.queues.QueuesReadModel;
+import dev.annals.query.rebuild.Cleansing;
 import dev.annals.query.rebuild.ReadModelQueries;
 import dev.annals.query.rebuild.ReadModels;
 import dev.annals.query.segments.SegmentQueries;
@@ -62,6 +65,7 @@ public final class QuerySide {
     private final DeadLetters deadLetters;
     private final ReadModels readModels;
     private final Workspaces workspaces;
+    private final Cleansing cleansing;
     private final LiveProcessor processor;
     private final QueryHandlers queryHandlers;
 
@@ -86,6 +90,7 @@ public final class QuerySide {
         worlds = new JdbcWorlds(dataSource, manager, journal, visibility, clock);
         deadLetters = new DeadLetters(dataSource, transactions, journal, models, clock);
         readModels = new ReadModels(dataSource, transactions, journal, models, clock);
+        cleansing = new Cleansing(dataSource, transactions, journal, models, clock);
         workspaces = new Workspaces(dataSource, transactions, journal, clock);
         Projector projector = new Projector(new Folder(Projector.SCHEMA, models, clock));
         processor = new LiveProcessor(node, dataSource, manager, events, projector, visibility);
@@ -104,6 +109,7 @@ public final class QuerySide {
                 new ApprovalQueries(worlds, clock),
                 new SlaQueries(worlds),
                 new SlaboardQueries(worlds, configuration, reports.zone(), clock),
+                new PrivacyQueries(worlds),
                 new AuditQueries(worlds),
                 new AccessQueries(worlds),
                 new RecordQueries(worlds),
@@ -123,6 +129,7 @@ public final class QuerySide {
                 new ApprovalReadModel(),
                 new SlaReadModel(),
                 new SlaboardReadModel(),
+                new PrivacyReadModel(),
                 new AuditReadModel(),
                 new AccessReadModel());
     }
@@ -161,6 +168,10 @@ public final class QuerySide {
 
     public Workspaces workspaces() {
         return workspaces;
+    }
+
+    public Cleansing cleansing() {
+        return cleansing;
     }
 
     /** Shows whether this process folds, and whether folding fails. */

@@ -22,7 +22,9 @@ public enum AggregateType {
     SUPPRESSION("suppression"),
     APPROVAL_RULES("approval-rules"),
     APPROVAL("approval"),
-    ACCESS("access");
+    ACCESS("access"),
+    PRIVACY("privacy"),
+    RETENTION("retention");
 
     private final String word;
 

@@ -10,6 +10,8 @@ import dev.annals.api.opportunity.OpportunityEvent;
 import dev.annals.api.pipeline.ExchangeRateEvent;
 import dev.annals.api.pipeline.PipelineEvent;
 import dev.annals.api.pipeline.QuotaEvent;
+import dev.annals.api.privacy.PrivacyEvent;
+import dev.annals.api.privacy.RetentionEvent;
 import dev.annals.api.queue.QueueEvent;
 import dev.annals.api.segment.SegmentEvent;
 import dev.annals.api.sending.SendingRulesEvent;
@@ -47,7 +49,9 @@ public final class EventCatalog {
             SuppressionEvent.class,
             ApprovalRulesEvent.class,
             ApprovalEvent.class,
-            AccessEvent.class);
+            AccessEvent.class,
+            PrivacyEvent.class,
+            RetentionEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

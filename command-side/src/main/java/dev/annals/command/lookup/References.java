@@ -22,6 +22,7 @@ import dev.annals.api.opportunity.OpportunityRefusal;
 import dev.annals.api.opportunity.OpportunityRetracted;
 import dev.annals.api.pipeline.PipelineDefined;
 import dev.annals.api.pipeline.PipelineRetracted;
+import dev.annals.api.privacy.PrivacyRefusal;
 import dev.annals.api.segment.SegmentDefined;
 import dev.annals.api.segment.SegmentRetracted;
 import dev.annals.api.sight.Sight;
@@ -85,6 +86,16 @@ public final class References {
     public void requireCustomer(String pointer, UUID customerId) {
         if (inSight(customerId, AggregateType.CUSTOMER).isEmpty()) {
             throw Refused.at(pointer, CustomerRefusal.UNKNOWN_CUSTOMER);
+        }
+    }
+
+    /** Refuses whoever never was a customer; one that was withdrawn is still known. */
+    public void requireSubject(UUID subjectId) {
+        boolean known = streams.find(subjectId)
+                .filter(reference -> reference.type == AggregateType.CUSTOMER)
+                .isPresent();
+        if (!known) {
+            throw Refused.at("/subject", PrivacyRefusal.UNKNOWN_SUBJECT);
         }
     }
 

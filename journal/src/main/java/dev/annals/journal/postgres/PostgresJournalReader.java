@@ -74,6 +74,11 @@ final class PostgresJournalReader implements JournalReader {
     }
 
     @Override
+    public List<RecordedEvent> ofSubject(UUID subject) {
+        return read(EVENTS + "WHERE journal.sealed_subject(payload) = ? ORDER BY position", subject);
+    }
+
+    @Override
     public List<RecordedEvent> at(Collection<Long> positions) {
         return read(EVENTS + "WHERE position = ANY (?)", (Object) positions.toArray(Long[]::new));
     }

@@ -16,8 +16,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -28,7 +30,7 @@ import org.springframework.dao.DataAccessException;
  */
 public final class SubjectKeys implements PersonalDataSeal, AutoCloseable {
     /** How long a destroyed key may still be known by a process that nobody could tell. */
-    static final Duration KNOWN_FOR = Duration.ofMinutes(10);
+    public static final Duration KNOWN_FOR = Duration.ofMinutes(10);
 
     private static final int MOST_KNOWN = 20_000;
     /** Nobody's: its key shows which master key a database belongs to before there is any subject. */
@@ -116,6 +118,14 @@ public final class SubjectKeys implements PersonalDataSeal, AutoCloseable {
     public void destroy(UUID subject) {
         table.destroy(subject, clock.instant());
         forget(subject);
+    }
+
+    /** Those of some subjects whose keys are there, as the database has it at this moment. */
+    public Set<UUID> alive(Collection<UUID> subjects) {
+        return table.of(subjects).stream()
+                .filter(key -> key.wrapped() != null)
+                .map(WrappedKey::subject)
+                .collect(Collectors.toSet());
     }
 
     private DataKey keyToSealWith(UUID subject) {

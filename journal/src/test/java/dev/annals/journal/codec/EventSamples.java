@@ -75,6 +75,7 @@ final class EventSamples {
                         SendingSamples.all(),
                         ApprovalSamples.all(MOMENT),
                         AccessSamples.all(),
+                        PrivacySamples.all(),
                         users())
                 .flatMap(Function.identity())
                 .collect(toUnmodifiableMap(DomainEvent::getClass, Function.identity()));

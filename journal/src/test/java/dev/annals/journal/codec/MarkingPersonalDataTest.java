@@ -49,7 +49,7 @@ class MarkingPersonalDataTest {
             "from",
             "to",
             "moves");
-    /** What only the company is spoken of in. */
+    /** What only the company is spoken of in, or has to outlast the person. */
     private static final Set<String> OWN = Set.of(
             "campaign",
             "pipeline",
@@ -59,7 +59,9 @@ class MarkingPersonalDataTest {
             "business-calendar",
             "sending-rules",
             "approval",
-            "access");
+            "access",
+            "privacy",
+            "retention");
 
     static Stream<Class<? extends DomainEvent>> events() {
         return EventCatalog.byName().values().stream();

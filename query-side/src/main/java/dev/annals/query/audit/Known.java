@@ -1,5 +1,6 @@
 package dev.annals.query.audit;
 
+import dev.annals.api.Erased;
 import dev.annals.api.audit.AuditChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,18 @@ record Known(Map<String, Object> fields, Entry entry) {
         List<AuditChange> changes = new ArrayList<>();
         set.forEach((field, after) -> {
             Object was = before.get(field);
-            if (!Objects.equals(was, after) && !(was == null && isNothing(field, after))) {
+            boolean changed = !Objects.equals(was, after) || isErased(after);
+            if (changed && !(was == null && isNothing(field, after))) {
                 changes.add(new AuditChange(path + field, was, after));
             }
         });
         return List.copyOf(changes);
+    }
+
+    /** Two erased values look the same; that one took the other's place stays told. */
+    private static boolean isErased(@Nullable Object value) {
+        return value instanceof String text && Erased.is(text)
+                || value instanceof List<?> list && list.contains(Erased.TEXT);
     }
 
     static Map<String, Object> after(Map<String, Object> before, Map<String, @Nullable Object> set) {

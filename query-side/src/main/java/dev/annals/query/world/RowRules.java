@@ -35,6 +35,8 @@ final class RowRules {
             "campaign",
             "exchange_rate",
             "pipeline_definition",
+            "privacy_file",
+            "retention",
             "segment",
             "segment_change",
             "sending_rules",
@@ -68,7 +70,7 @@ final class RowRules {
             case "ticket_standing" -> follows(sight.tickets(), "id", prefix + "ticket");
             case "happening" -> happenings(prefix);
             case "audit_entry" -> audit(prefix);
-            case "access", "approval" -> showsAllRows() ? EVERYTHING : NOTHING;
+            case "access", "approval", "privacy_file" -> showsAllRows() ? EVERYTHING : NOTHING;
             default -> EVERYTHING;
         };
     }

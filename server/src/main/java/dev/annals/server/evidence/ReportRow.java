@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occurred only where that was at another second than it was recorded
  */
-record ReportRow(
+public record ReportRow(
         long position,
         String recorded,
         String occurred,
@@ -35,7 +35,7 @@ record ReportRow(
 
     private static final Set<String> MONEY = Set.of("amount", "currency");
 
-    record Change(String field, String before, String after) {
+    public record Change(String field, String before, String after) {
         static Change of(AuditChange change) {
             return new Change(change.field(), shown(change.before()), shown(change.after()));
         }
@@ -53,7 +53,7 @@ record ReportRow(
         }
     }
 
-    static ReportRow of(AuditEntry entry) {
+    public static ReportRow of(AuditEntry entry) {
         String recorded = time(entry.recordedAt());
         String occurred = time(entry.occurredAt());
         return new ReportRow(

@@ -42,7 +42,8 @@ class OpenApiWiring {
             "Live",
             "Imports",
             "Read models",
-            "Sealing");
+            "Sealing",
+            "Privacy");
 
     static {
         SpringDocUtils.getConfig()

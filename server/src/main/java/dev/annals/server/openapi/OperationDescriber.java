@@ -31,6 +31,8 @@ final class OperationDescriber implements GlobalOperationCustomizer {
             "ledger.shop.example\n7\nqDEvKNzCNYGBDUfTlmDWWcIHLYBMgCLkKNrOuvNdVRA=\n",
             "text/vnd.c2sp.tlog-proof",
             "c2sp.org/tlog-proof@v1\nindex 6\n",
+            "text/html;charset=UTF-8",
+            "<!doctype html>\n<title>What is held about you</title>\n",
             MediaType.APPLICATION_OCTET_STREAM_VALUE,
             "32 bytes a hash");
 

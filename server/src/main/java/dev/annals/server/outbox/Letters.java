@@ -1,5 +1,6 @@
 package dev.annals.server.outbox;
 
+import dev.annals.api.Erased;
 import dev.annals.api.campaign.CampaignChannel;
 import dev.annals.api.campaign.CampaignToSend;
 import dev.annals.api.campaign.Members;
@@ -74,7 +75,8 @@ class Letters {
             MessageRefusal gone = isRetracted(row.customerId()) ? MessageRefusal.CUSTOMER_GONE : null;
             return new Letter(row, null, null, null, null, gone);
         }
-        String address = address(campaign.channel(), reader);
+        // Whoever was erased has none any more, by whatever channel.
+        String address = Erased.is(reader.name()) ? null : address(campaign.channel(), reader);
         String hash = address == null ? null : hash(campaign.channel(), address);
         String language = rendering(campaign).language(row.variant(), reader.language());
         return new Letter(row, reader, address, hash, language, null);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class OneOfEach {
     private static final Pattern ID = Pattern.compile("\\{(\\w+)}");
     private static final String DRAFTS = "drafts";
+    private static final String SUBJECTS = "subjects";
     private static final String DAYS = "from=2026-01-01&to=2031-12-31";
 
     /** What some reads must be told, beside the ids in their address. */
@@ -56,6 +57,9 @@ final class OneOfEach {
         make("queues", "{'name':'%s','assignment':'MANUAL'}", mark);
         make("segments", "{'name':'%s','kind':'STATIC'}", mark);
         make("suppressions", "{'channel':'EMAIL','address':'%s@example.test'}", mark);
+        ids.put(
+                "privacy",
+                api.create("/privacy/holds", "{'subject':'%s','reason':'Case 7'}".formatted(ids.get("customers"))));
         draft(mark);
         campaign(mark);
         approval();
@@ -112,7 +116,7 @@ final class OneOfEach {
 
     /** The address of a read, by its path in the API's description, which begins with the base. */
     String address(String path) {
-        String kind = path.contains("/content/") ? DRAFTS : path.split("/")[1];
+        String kind = path.contains("/content/") ? DRAFTS : path.split("/")[path.contains(SUBJECTS) ? 2 : 1];
         String address = ID.matcher(path)
                 .replaceAll(id -> Matcher.quoteReplacement(id(kind, id.group(1)).toString()));
         String question = QUESTIONS.get(path);
@@ -123,6 +127,7 @@ final class OneOfEach {
     }
 
     private UUID id(String kind, String name) {
-        return name.equals("customerId") ? ids.get("customers") : ids.get(kind);
+        boolean ofCustomer = name.equals("customerId") || kind.equals(SUBJECTS);
+        return ofCustomer ? ids.get("customers") : ids.get(kind);
     }
 }

@@ -102,7 +102,7 @@ class OpenApiDocumentTest {
                         .toClass())
                 .filter(Command.class::isAssignableFrom)
                 .toList();
-        assertThat(reachable).hasSize(93).doesNotHaveDuplicates();
+        assertThat(reachable).hasSize(97).doesNotHaveDuplicates();
     }
 
     @Test
