@@ -23,14 +23,14 @@ import dev.annals.api.opportunity.OpportunityWon;
 import dev.annals.api.pipeline.ExchangeRateRetracted;
 import dev.annals.api.pipeline.PipelineRetracted;
 import dev.annals.api.pipeline.QuotaRetracted;
+import dev.annals.api.privacy.HoldReleased;
 import dev.annals.api.segment.SegmentRetracted;
 import dev.annals.api.sending.SuppressionAdded;
 import dev.annals.api.sending.SuppressionReleased;
 import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketEvent;
 import dev.annals.api.ticket.TicketRetracted;
-import dev.annals.api.user.AbsenceRemoved;
-import dev.annals.api.user.UserRetracted;
+import dev.annals.api.user.UserEvent;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +68,6 @@ final class FieldsSet {
             case OpportunityLost e -> lost(e);
             case OpportunityReopened e -> reopened(e);
             case ContactRemoved _,
-                    AbsenceRemoved _,
                     InteractionRetracted _,
                     ConsentRetracted _,
                     CustomerRetracted _,
@@ -78,13 +77,14 @@ final class FieldsSet {
                     QuotaRetracted _,
                     ExchangeRateRetracted _,
                     SegmentRetracted _,
-                    UserRetracted _,
                     CampaignRetracted _,
                     CostRetracted _ -> emptied(known);
             case TicketClockEvent e -> ClockFields.of(e, components(e, part), known);
             case TicketEvent e -> TicketFields.of(e, components(e, part));
             case CampaignEvent e -> CampaignFields.of(e, components(e, part), known);
             case MemberEvent e -> CampaignFields.of(e, components(e, part));
+            case UserEvent e -> UserFields.of(e, components(e, part), known);
+            case HoldReleased e -> released(components(e, part));
             case ApprovalEvent e -> ApprovalFields.of(e, components(e, part));
             case SuppressionAdded e -> suppressed(components(e, part));
             case SuppressionReleased e -> released(e);
@@ -169,7 +169,13 @@ final class FieldsSet {
         return fields;
     }
 
-    private static Map<String, @Nullable Object> emptied(Map<String, Object> known) {
+    /** Why it is held is over; why not any longer takes its place. */
+    private static Map<String, @Nullable Object> released(Map<String, @Nullable Object> fields) {
+        fields.put("releaseReason", fields.put("reason", null));
+        return fields;
+    }
+
+    static Map<String, @Nullable Object> emptied(Map<String, Object> known) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         known.keySet().forEach(field -> fields.put(field, null));
         return fields;

@@ -13,6 +13,9 @@ import dev.annals.api.customer.ContactDetailsChanged;
 import dev.annals.api.customer.ContactRemoved;
 import dev.annals.api.customer.InteractionRecorded;
 import dev.annals.api.customer.InteractionRetracted;
+import dev.annals.api.privacy.HoldPlaced;
+import dev.annals.api.privacy.HoldReleased;
+import dev.annals.api.privacy.RetentionChanged;
 import dev.annals.api.segment.SegmentMembersChanged;
 import dev.annals.api.ticket.TicketClockEvent;
 import dev.annals.api.ticket.TicketReplied;
@@ -66,6 +69,9 @@ record Part(String path, Set<String> naming) {
             case IdentityUnlinked e -> identity(e.identityId());
             case DelegationGranted e -> delegation(e.delegateId());
             case DelegationRevoked e -> delegation(e.delegateId());
+            case HoldPlaced e -> hold(e.holdId());
+            case HoldReleased e -> hold(e.holdId());
+            case RetentionChanged e -> new Part(path("rules", e.category().name()), Set.of("id", "category"));
             case CostBooked e -> cost(e.costId());
             case CostRetracted e -> cost(e.costId());
             case MemberResponded e ->
@@ -98,7 +104,7 @@ record Part(String path, Set<String> naming) {
     }
 
     private static Part role(Role role) {
-        return new Part(path("roles", role.name()), Set.of("id"));
+        return new Part(path("roles", role.name()), Set.of("id", "role"));
     }
 
     private static Part accessToken(UUID id) {
@@ -110,7 +116,11 @@ record Part(String path, Set<String> naming) {
     }
 
     private static Part delegation(UUID delegate) {
-        return new Part(path("delegations", delegate.toString()), Set.of("id"));
+        return new Part(path("delegations", delegate.toString()), Set.of("id", "delegateId"));
+    }
+
+    private static Part hold(UUID id) {
+        return new Part(path("holds", id.toString()), Set.of("id", "holdId"));
     }
 
     private static Part cost(UUID id) {

@@ -37,6 +37,8 @@ class AuditFoldTest {
                         AuditedSending.ALL,
                         AuditedApprovals.ALL,
                         AuditedAccess.ALL,
+                        AuditedUsers.ALL,
+                        AuditedPrivacy.ALL,
                         AuditedRetractions.ALL)
                 .flatMap(List::stream)
                 .toList();
