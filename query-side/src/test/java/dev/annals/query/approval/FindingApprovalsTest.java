@@ -69,7 +69,7 @@ class FindingApprovalsTest {
         assertThat(view.reason()).isEqualTo("Reports");
         assertThat(view.requestedBy()).isEqualTo("ann");
         assertThat(view.changes())
-                .contains(new AuditChange("roles/" + Role.ANALYST + "/role", null, Role.ANALYST.name()));
+                .contains(new AuditChange("roles/" + Role.ANALYST + "/granted", null, true));
     }
 
     @Test
