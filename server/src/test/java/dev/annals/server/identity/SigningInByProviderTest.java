@@ -54,7 +54,7 @@ class SigningInByProviderTest {
 
     /** A user who comes in as a person of the provider. */
     private static Member linked(String person) {
-        Member member = server.member(Role.ANALYST);
+        Member member = server.member(Role.SALES_REPRESENTATIVE);
         Reply reply = link(member, person);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         return member;
@@ -83,7 +83,7 @@ class SigningInByProviderTest {
                         .param(customer)
                         .query(String.class)
                         .single())
-                .contains("\"actor\":\"" + member.id() + "\"", "\"roles\":\"ANALYST\"")
+                .contains("\"actor\":\"" + member.id() + "\"", "\"roles\":\"SALES_REPRESENTATIVE\"")
                 .doesNotContain(person, "ADMINISTRATOR");
     }
 
@@ -159,7 +159,8 @@ class SigningInByProviderTest {
     void the_first_sign_in_links_the_one_user_with_that_verified_email_and_no_second_person() {
         String email = "e" + UUID.randomUUID() + "@example.com";
         UUID user = server.api().create("/users", "{'name':'Ann','email':'%s'}".formatted(email));
-        server.api().get("/users/" + user + "?atLeast=1");
+        server.api().post("/users/" + user + "/roles", "{'role':'ANALYST'}");
+        server.api().get("/users/" + user + "?atLeast=2");
         String unverified =
                 provider.signed(provider.claims(person()).claim("email", email).claim("email_verified", false));
         assertThat(ask(unverified).code()).isEqualTo("NOT_A_USER");
