@@ -85,11 +85,13 @@ public final class JdbcWorlds implements Worlds {
     }
 
     private <R> Answer<R> ask(WorldSql world, @Nullable Past past, Function<World, R> question) {
-        return past == null ? inside(question, () -> openNow(world)) : inside(question, () -> openAsOf(world, past));
+        return AskingAgain.whenInTheWay(
+                () -> inside(question, () -> past == null ? openNow(world) : openAsOf(world, past)));
     }
 
     private <R> Answer<R> find(WorldSql world, @Nullable Past past, OneRow<R> question) {
-        return past == null ? findNow(world, question) : findAsOf(world, past, question);
+        return AskingAgain.whenInTheWay(
+                () -> past == null ? findNow(world, question) : findAsOf(world, past, question));
     }
 
     /** Nothing when it is now. */

@@ -68,8 +68,7 @@ class FindingApprovalsTest {
         assertThat(view.state()).isEqualTo(ApprovalState.REQUESTED);
         assertThat(view.reason()).isEqualTo("Reports");
         assertThat(view.requestedBy()).isEqualTo("ann");
-        assertThat(view.changes())
-                .contains(new AuditChange("roles/" + Role.ANALYST + "/granted", null, true));
+        assertThat(view.changes()).contains(new AuditChange("roles/" + Role.ANALYST + "/granted", null, true));
     }
 
     @Test

@@ -16,8 +16,10 @@ import dev.annals.query.testing.ReadModelFixture;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 
 class AskingInAWorldTest {
     private final ReadModelFixture fixture = new ReadModelFixture(new People());
@@ -58,6 +60,21 @@ class AskingInAWorldTest {
         fixture.project(fixture.journal.after(1, 1));
 
         assertThat(answer.join()).isEqualTo(2);
+    }
+
+    @Test
+    void a_question_that_a_rebuild_got_in_the_way_of_is_asked_again() {
+        fixture.given(added(1), added(2));
+        AtomicInteger attempts = new AtomicInteger();
+
+        Answer<Long> answer = fixture.ask(AsOf.NOW, world -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new CannotAcquireLockException("deadlock detected");
+            }
+            return count(world);
+        });
+
+        assertThat(answer.body()).isEqualTo(2);
     }
 
     @Test
