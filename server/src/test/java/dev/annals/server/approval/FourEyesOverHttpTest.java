@@ -89,6 +89,7 @@ class FourEyesOverHttpTest {
     @Test
     void nobody_is_a_second_person_of_their_own() {
         String approval = wish(ANN.api(), "'role':'ANALYST'");
+        ADMINISTRATOR.post("/users/" + ANN.id() + "/delegations", "{'delegateId':'" + BEN.id() + "'}");
         Api again = new Api(SERVER.url(), ADMINISTRATOR.accessToken(ANN.id(), TokenScope.WRITE));
         Api forAnn = BEN.api().with("Annals-On-Behalf-Of", ANN.id().toString());
         for (Api same : List.of(ANN.api(), again, forAnn)) {
