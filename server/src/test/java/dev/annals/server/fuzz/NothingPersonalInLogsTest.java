@@ -62,7 +62,8 @@ class NothingPersonalInLogsTest {
             Api api = server.api();
             Things things = new Things(api);
             for (Operation operation : Operation.of(api)) {
-                if (!operation.isHeavy()) {
+                // A stream never ends.
+                if (!operation.isHeavy() && !operation.path().endsWith("/stream")) {
                     tour(api, things, operation);
                 }
             }
